@@ -1,0 +1,54 @@
+package eu.vitrine.facts;
+
+import java.util.List;
+
+/**
+ * A chosen claim about one thing, and the claims of other sources. It states what is so, never what it means.
+ *
+ * @param id id of the fact in the vocabulary
+ * @param claim the chosen claim; rules read this one
+ * @param also what other sources say
+ */
+public record Fact(String id, Claim claim, List<Claim> also) {
+
+    public Fact {
+        also = List.copyOf(also);
+    }
+
+    /** A fact about which nothing is recorded. */
+    public static Fact unknown(String id) {
+        return new Fact(id, Claim.unknown(), List.of());
+    }
+
+    public State state() {
+        return claim.state();
+    }
+
+    /**
+     * Whether another source states another value, an absence or a refusal. A further source with neither is only a note.
+     * A number conflicts only when the two intervals have nothing in common.
+     */
+    public boolean inConflict() {
+        return also.stream().anyMatch(this::contradicts);
+    }
+
+    private boolean contradicts(Claim other) {
+        if (!other.speaks()) {
+            return false;
+        }
+        if (other.state() != claim.state()) {
+            return true;
+        }
+        if (claim.value() instanceof FactValue.Amount mine && other.value() instanceof FactValue.Amount theirs) {
+            return mine.low() > theirs.high() || theirs.low() > mine.high();
+        }
+        if (claim.value() instanceof FactValue.Date mine && other.value() instanceof FactValue.Date theirs) {
+            return mine.day().earliest().isAfter(theirs.day().latest())
+                    || theirs.day().earliest().isAfter(mine.day().latest());
+        }
+        if (claim.value() instanceof FactValue.Items mine && other.value() instanceof FactValue.Items theirs) {
+            return !java.util.Set.copyOf(mine.values()).equals(java.util.Set.copyOf(theirs.values()));
+        }
+        return claim.state() == State.VALUE && !java.util.Objects.equals(claim.value(), other.value());
+    }
+}

@@ -1,0 +1,118 @@
+package eu.vitrine.facts;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the vocabulary says about one fact. Forms, imports, exports, the JSON Schema, filters, rule types and dossier
+ * sections are derived from it.
+ *
+ * @param index position in the vocabulary, from 0
+ * @param id {@code kind.path}
+ * @param kind kind of record that holds it
+ * @param section name of its section
+ * @param type type of the value
+ * @param element type of the elements of a list
+ * @param unit unit of numbers
+ * @param choices codes with their English labels, for choices and lists of choices; empty otherwise
+ * @param columns columns of a table; empty otherwise
+ * @param key names of the columns that identify a row
+ * @param refersTo kind of record that a reference names
+ * @param label short noun phrase
+ * @param question what a form asks
+ * @param means definition in one sentence
+ * @param why why it is asked, in plain words
+ * @param articles citations
+ * @param knownBy who may lawfully know it
+ * @param example an answer as it might be
+ * @param filter whether lists can be searched by it
+ * @param staleAfterDays days after which it should be looked up again, or null when it does not age
+ * @param judgement whether it is a person's reasoned reading, never filled by an import
+ * @param askWhen condition under which asking makes sense
+ * @param check condition that known facts must not contradict
+ * @param formerly earlier ids of the same fact
+ * @param retired whether it is kept for old records only
+ */
+public record FactDeclaration(
+        int index,
+        String id,
+        Kind kind,
+        String section,
+        FactType type,
+        @Nullable FactType element,
+        @Nullable String unit,
+        Map<String, String> choices,
+        List<Column> columns,
+        List<String> key,
+        @Nullable Kind refersTo,
+        String label,
+        String question,
+        String means,
+        String why,
+        List<String> articles,
+        KnownBy knownBy,
+        String example,
+        boolean filter,
+        @Nullable Integer staleAfterDays,
+        boolean judgement,
+        @Nullable String askWhen,
+        @Nullable String check,
+        List<String> formerly,
+        boolean retired) {
+
+    /** Who may lawfully know a fact. */
+    public enum KnownBy {
+        /** Public, or published by choice. */
+        PUBLIC("anyone: it is public or can be published"),
+        /** Owed to those who build on the model. */
+        DOWNSTREAM("those who build on the model, who may ask the provider"),
+        /** Owed to the AI Office and national authorities only. */
+        AUTHORITIES("the provider and the authorities; the law lets the provider keep it from others"),
+        /** Ourselves. */
+        US("we ourselves");
+
+        private final String words;
+
+        KnownBy(String words) {
+            this.words = words;
+        }
+
+        /** For people, to follow "known to". */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** One column of a table. */
+    public record Column(String name, FactType type, String label, Map<String, String> choices) {
+        public Column {
+            choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        }
+    }
+
+    public FactDeclaration {
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+        articles = List.copyOf(articles);
+        formerly = List.copyOf(formerly);
+    }
+
+    /** The path below the kind: {@code training.compute} of {@code model.training.compute}. */
+    public String path() {
+        return id.substring(kind.code().length() + 1);
+    }
+
+    /** The column with this name, or null when there is none. */
+    public @Nullable Column column(String name) {
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        return null;
+    }
+}
