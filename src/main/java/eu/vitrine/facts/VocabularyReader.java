@@ -16,7 +16,7 @@ public final class VocabularyReader {
     private static final Set<String> FACT_KEYS = Set.of(
             "id", "type", "of", "unit", "choices", "columns", "key", "to", "label", "question", "means", "why", "articles",
             "known_by", "example", "filter", "stale_after", "judgement", "ask_when", "check", "formerly", "retired");
-    private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "choices", "label");
+    private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "choices", "label", "to");
     private static final Pattern ID = Pattern.compile("[a-z]+(\\.[a-z][a-z0-9_]*)+");
 
     private final List<Problem> problems = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.TypeParamType;
@@ -18,6 +19,7 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,48 +28,65 @@ import java.util.Set;
  * Reads conditions written in CEL: parses and type-checks them with the standard library, then turns them into
  * {@link Expr}. Anything outside the subset that can be evaluated with three values is refused with its place.
  */
-final class CelReader {
+final class CelReader implements Expressions {
 
     private static final int MAX_CODE_POINTS = 4_000;
     private static final int MAX_DEPTH = 32;
 
     private final Vocabulary vocabulary;
-    private final Map<String, CelType> law;
-    private final Map<String, CelType> derived;
     private final Map<String, Set<String>> decisions;
     private final CelTypes types;
 
     /**
      * A reader.
      *
-     * @param law figures of the law with their types
+     * @param law figures of the law by name
      * @param derived derived values with their types
      * @param decisions conditions and classifications with the values that each can have
      */
-    CelReader(Vocabulary vocabulary, Map<String, CelType> law, Map<String, CelType> derived,
+    CelReader(Vocabulary vocabulary, Map<String, LawDatum> law, Map<String, Type> derived,
             Map<String, Set<String>> decisions) {
         this.vocabulary = vocabulary;
-        this.law = law;
-        this.derived = derived;
         this.decisions = decisions;
-        this.types = new CelTypes(vocabulary, law, derived);
+        this.types = new CelTypes(vocabulary, lawTypes(law), derivedTypes(derived));
     }
 
-    /**
-     * Reads one expression.
-     *
-     * @param text the scalar that holds it
-     * @param result the type it must have
-     * @param element name of a text variable that the expression may use, or empty
-     * @throws InvalidCondition with the problems, each with file, line and column
-     */
-    Expr read(Located.Scalar text, CelType result, String element) throws InvalidCondition {
+    private static Map<String, CelType> lawTypes(Map<String, LawDatum> law) {
+        Map<String, CelType> types = new LinkedHashMap<>();
+        law.forEach((name, datum) -> types.put(name, switch (datum.type()) {
+            case NUMBER -> SimpleType.DOUBLE;
+            case COUNT -> SimpleType.INT;
+            case DATE -> SimpleType.TIMESTAMP;
+            case TEXT -> SimpleType.STRING;
+            case LIST -> ListType.create(SimpleType.STRING);
+        }));
+        return types;
+    }
+
+    private static Map<String, CelType> derivedTypes(Map<String, Type> derived) {
+        Map<String, CelType> types = new LinkedHashMap<>();
+        derived.forEach((name, type) -> types.put(name, celType(type)));
+        return types;
+    }
+
+    @Override
+    public Expr read(Located.Scalar text, Type type, String element) throws InvalidCondition {
         try {
-            CelAbstractSyntaxTree ast = compiler(result, element).compile(text.text(), text.file()).getAst();
+            CelAbstractSyntaxTree ast = compiler(celType(type), element).compile(text.text(), text.file()).getAst();
             return new CelTranslation(vocabulary, decisions, ast, text, element).translate(ast.getExpr());
         } catch (CelValidationException e) {
             throw new InvalidCondition(e.getErrors().stream().map(issue -> problem(text, issue)).toList());
         }
+    }
+
+    static CelType celType(Type type) {
+        return switch (type) {
+            case BOOLEAN -> SimpleType.BOOL;
+            case INTEGER -> SimpleType.INT;
+            case NUMBER -> SimpleType.DOUBLE;
+            case DATE -> SimpleType.TIMESTAMP;
+            case TEXT -> SimpleType.STRING;
+        };
     }
 
     private static Problem problem(Located.Scalar text, CelIssue issue) {
@@ -96,7 +115,7 @@ final class CelReader {
                 .addVar("slug", SimpleType.STRING)
                 .addFunctionDeclarations(FUNCTIONS);
         for (Kind kind : Kind.values()) {
-            if (types.findType(kind.code()).isPresent()) {
+            if (types.has(kind.code())) {
                 builder.addVar(kind.code(), types.struct(kind.code()));
             }
         }
@@ -124,13 +143,5 @@ final class CelReader {
 
     private static CelFunctionDecl function(String name, CelType result, CelType... args) {
         return CelFunctionDecl.newFunctionDeclaration(name, CelOverloadDecl.newGlobalOverload(name + "_fact", result, args));
-    }
-
-    Map<String, CelType> lawTypes() {
-        return law;
-    }
-
-    Map<String, CelType> derivedTypes() {
-        return derived;
     }
 }

@@ -166,6 +166,9 @@ final class CelTranslation {
             }
             default -> { }
         }
+        if (call.function().equals("double")) {
+            return translate(args.get(0));
+        }
         Expr.Operation operation = OPERATIONS.get(call.function());
         if (operation == null) {
             throw refused(expr, "\"" + call.function().replace("_", "") + "\" is not part of the language of policies");

@@ -35,8 +35,8 @@ final class CelTypes implements CelTypeProvider {
         }
         fields.put("law", law);
         fields.put("derived", derived);
-        fields.forEach((name, members) -> structs.put(name, StructType.create(
-                name, ImmutableSet.copyOf(members.keySet()), field -> Optional.ofNullable(members.get(field)))));
+        fields.forEach((name, members) -> structs.put(typeName(name), StructType.create(
+                typeName(name), ImmutableSet.copyOf(members.keySet()), field -> Optional.ofNullable(members.get(field)))));
     }
 
     private void declare(String id, CelType type) {
@@ -47,7 +47,7 @@ final class CelTypes implements CelTypeProvider {
             dot = parent.lastIndexOf('.');
             String grandparent = parent.substring(0, dot);
             fields.computeIfAbsent(grandparent, p -> new LinkedHashMap<>())
-                    .putIfAbsent(parent.substring(dot + 1), StructTypeReference.create(parent));
+                    .putIfAbsent(parent.substring(dot + 1), struct(parent));
             parent = grandparent;
         }
     }
@@ -61,7 +61,7 @@ final class CelTypes implements CelTypeProvider {
             Map<String, CelType> columns = new LinkedHashMap<>();
             fact.columns().forEach(column -> columns.put(column.name(), simple(column.type())));
             fields.put(row, columns);
-            return ListType.create(StructTypeReference.create(row));
+            return ListType.create(struct(row));
         }
         return simple(fact.type());
     }
@@ -76,9 +76,19 @@ final class CelTypes implements CelTypeProvider {
         };
     }
 
+    /** A name that no expression can mean: a type named like a path would hide the facts below it. */
+    private static String typeName(String path) {
+        return "Facts_" + path.replace('.', '_');
+    }
+
+    /** Whether there are facts below this path. */
+    boolean has(String path) {
+        return structs.containsKey(typeName(path));
+    }
+
     /** The structure with this name, for declaring a variable. */
     CelType struct(String name) {
-        return StructTypeReference.create(name);
+        return StructTypeReference.create(typeName(name));
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A figure, date, text or list of the law, with its source; dated, because the law changes.
  *
  * @param name as conditions write it after {@code law.}
- * @param type number, date, text or list
+ * @param type number, count (a whole number, of days for example), date, text or list
  * @param label what it is, for people
  * @param versions oldest first; the one in force on the day counts, before the first one the first
  */
@@ -16,6 +16,7 @@ record LawDatum(String name, Type type, String label, List<Version> versions) {
 
     enum Type {
         NUMBER,
+        COUNT,
         DATE,
         TEXT,
         LIST
