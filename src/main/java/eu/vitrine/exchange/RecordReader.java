@@ -12,7 +12,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class RecordReader {
     }
 
     /** The first file with a slug. */
-    private record First(String file, byte[] canonical) {}
+    private record First(String file, RecordFile record) {}
 
     private @Nullable RecordFile read(Source file, List<Problem> problems, Map<String, First> bySlug) {
         try {
@@ -68,9 +67,8 @@ public final class RecordReader {
             Form form = new Form(root, problems);
             RecordFile record = new FileReading(paths, form, problems).record();
             if (problems.isEmpty()) {
-                First mine = new First(file.name(), record.canonical());
-                First first = bySlug.putIfAbsent(record.slug(), mine);
-                if (first != null && !Arrays.equals(first.canonical(), mine.canonical())) {
+                First first = bySlug.putIfAbsent(record.slug(), new First(file.name(), record));
+                if (first != null && !first.record().equals(record)) {
                     form.complain("slug", "the slug \"" + record.slug() + "\" is already that of " + first.file()
                             + ", which says something else; give one of the two another slug");
                 }

@@ -76,13 +76,13 @@ public final class RecordWriter {
         if (withSlug) {
             tree.put("slug", part.slug());
         }
-        for (FactDeclaration declared : vocabulary.facts()) {
+        vocabulary.sections(kind).forEach(section -> section.facts().forEach(declared -> {
             Fact fact = part.facts().get(declared.id());
             boolean silent = fact.equals(Fact.unknown(declared.id()));
-            if (declared.kind() == kind && !declared.judgement() && !(declared.retired() && silent)) {
+            if (!declared.judgement() && !(declared.retired() && silent)) {
                 RecordTree.place(tree, declared.path(), full(declared, fact));
             }
-        }
+        }));
         return tree;
     }
 
