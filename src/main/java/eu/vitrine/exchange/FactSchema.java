@@ -1,5 +1,6 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.State;

@@ -1,5 +1,8 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.IndexEntry;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;

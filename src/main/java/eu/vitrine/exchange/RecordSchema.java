@@ -1,5 +1,6 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Vocabulary;

@@ -1,5 +1,8 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.IndexEntry;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Claim;
 import eu.vitrine.facts.Completeness;
 import eu.vitrine.facts.Day;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a policy set from its files and checks it whole: undeclared facts, type errors, unknown keys, duplicate ids, cycles
@@ -23,25 +24,27 @@ public final class PolicySetReader {
     private PolicySetReader() {}
 
     /**
-     * Reads a set.
+     * Reads a set, compiling every condition from its text.
      *
      * @param files content by path below the policies folder, for example {@code vocabulary/model-training.yaml}
      * @throws InvalidFile with every problem found
      */
     public static PolicySet read(Map<String, String> files) {
-        return read(files, Prepared.forFiles(files));
+        return read(files, (vocabulary, law, headers) ->
+                new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues()));
     }
 
-    /**
-     * Reads a set, compiling every condition from its text.
-     *
-     * @throws InvalidFile with every problem found
-     */
-    public static PolicySet compile(Map<String, String> files) {
-        return read(files, null);
+    /** The same with expressions prepared for these very files; null compiles them. */
+    static PolicySet read(Map<String, String> files, @Nullable Prepared prepared) {
+        return prepared == null ? read(files) : read(files, (vocabulary, law, headers) -> prepared);
     }
 
-    static PolicySet read(Map<String, String> files, @org.jspecify.annotations.Nullable Prepared prepared) {
+    /** Where expressions come from once the names they may use are known. */
+    interface ExpressionSource {
+        Expressions of(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers);
+    }
+
+    static PolicySet read(Map<String, String> files, ExpressionSource source) {
         Map<String, String> sorted = new TreeMap<>(files);
         Vocabulary vocabulary = VocabularyReader.read(below(sorted, "vocabulary/"));
         List<Problem> problems = new ArrayList<>();
@@ -50,8 +53,7 @@ public final class PolicySetReader {
         LawFile law = new LawFile(parsed.law(), problems);
         PolicyHeaders headers = new PolicyHeaders(parsed, problems);
         stopAt(problems);
-        Expressions expressions = prepared != null ? prepared
-                : new CelReader(vocabulary, law.data(), headers.derivedTypes(), headers.decisionValues());
+        Expressions expressions = source.of(vocabulary, law.data(), headers);
         PolicyBodies bodies = new PolicyBodies(vocabulary, law.data(), headers, expressions, problems);
         bodies.readAll();
         stopAt(problems);

@@ -1,5 +1,8 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.IndexEntry;
+import eu.vitrine.facts.PublishedFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vitrine.facts.Claim;
