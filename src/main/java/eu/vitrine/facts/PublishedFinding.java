@@ -65,7 +65,7 @@ public record PublishedFinding(
     }
 
     /** The code of one of the three above as files write it. */
-    static String code(Enum<?> constant) {
+    public static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }
