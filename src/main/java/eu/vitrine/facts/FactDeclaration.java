@@ -86,8 +86,18 @@ public record FactDeclaration(
         }
     }
 
-    /** One column of a table. */
-    public record Column(String name, FactType type, String label, Map<String, String> choices) {
+    /**
+     * One column of a table.
+     *
+     * @param choices codes with their English labels, for a choice
+     * @param refersTo kind of record that a reference names
+     */
+    public record Column(String name, FactType type, String label, Map<String, String> choices, @Nullable Kind refersTo) {
+        /** A column that is no reference. */
+        public Column(String name, FactType type, String label, Map<String, String> choices) {
+            this(name, type, label, choices, null);
+        }
+
         public Column {
             choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
         }

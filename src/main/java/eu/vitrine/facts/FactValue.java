@@ -38,6 +38,25 @@ public sealed interface FactValue {
             @Nullable String method)
             implements FactValue {
 
+        /** Up to this many digits before the point, a number is kept written out. */
+        private static final int WRITTEN_OUT = 21;
+
+        public Amount {
+            value = normal(value);
+            min = normal(min);
+            max = normal(max);
+        }
+
+        /** One form for each number, so that {@code 2e25} and {@code 20e24} are equal. */
+        private static @Nullable BigDecimal normal(@Nullable BigDecimal number) {
+            if (number == null) {
+                return null;
+            }
+            BigDecimal stripped = number.stripTrailingZeros();
+            boolean written = stripped.scale() < 0 && (long) stripped.precision() - stripped.scale() <= WRITTEN_OUT;
+            return written ? stripped.setScale(0) : stripped;
+        }
+
         /** A bare number without a range. */
         public static Amount of(BigDecimal value) {
             return new Amount(value, null, null, null, null, null);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Facts by id, in a stable order. What is not in it is unknown. */
 public final class Facts {
@@ -47,5 +48,21 @@ public final class Facts {
         Map<String, Fact> merged = new LinkedHashMap<>(byId);
         merged.putAll(other.byId);
         return new Facts(Collections.unmodifiableMap(merged));
+    }
+
+    /** Equal when both hold equal facts, in whatever order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Facts facts && byId.equals(facts.byId);
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byId.values().toString();
     }
 }

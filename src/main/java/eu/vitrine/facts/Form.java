@@ -1,6 +1,7 @@
 package eu.vitrine.facts;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Form {
     public void allow(Set<String> keys) {
         node.keys().forEach((key, where) -> {
             if (!keys.contains(key)) {
-                problems.add(where.problem("the key \"" + key + "\" is not known here"));
+                problems.add(where.problem(Spelling.unknown("key", key, keys)));
             }
         });
     }
@@ -99,7 +100,8 @@ public final class Form {
     public int integer(String key, int otherwise) {
         Located value = node.present(key);
         if (value instanceof Located.Scalar scalar && scalar.value() instanceof BigDecimal number
-                && number.stripTrailingZeros().scale() <= 0) {
+                && number.stripTrailingZeros().scale() <= 0
+                && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
             return number.intValueExact();
         }
         complain(key, "\"" + key + "\" must be a whole number");
@@ -116,7 +118,15 @@ public final class Form {
             return List.of(scalar.text());
         }
         if (value instanceof Located.Sequence sequence) {
-            return sequence.items().stream().map(item -> item instanceof Located.Scalar scalar ? scalar.text() : "").toList();
+            List<String> texts = new ArrayList<>();
+            for (Located item : sequence.items()) {
+                if (item instanceof Located.Scalar scalar && !scalar.isNull()) {
+                    texts.add(scalar.text());
+                } else {
+                    problems.add(item.problem("each entry of \"" + key + "\" must be a text, not " + item.described()));
+                }
+            }
+            return texts;
         }
         complain(key, "\"" + key + "\" must be a list of texts");
         return List.of();
@@ -129,7 +139,15 @@ public final class Form {
             return List.of();
         }
         if (value instanceof Located.Sequence sequence) {
-            return sequence.items().stream().map(item -> new Form(item, problems)).toList();
+            List<Form> forms = new ArrayList<>();
+            for (Located item : sequence.items()) {
+                if (item instanceof Located.Mapping) {
+                    forms.add(new Form(item, problems));
+                } else {
+                    problems.add(item.problem("each entry of \"" + key + "\" must have keys and values, not " + item.described()));
+                }
+            }
+            return forms;
         }
         complain(key, "\"" + key + "\" must be a list");
         return List.of();

@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
@@ -34,6 +35,11 @@ public final class LocatedReader {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_ALIASES = 50;
     private static final int MAX_NUMBER_LENGTH = 100;
+    /** Aliases repeat what they name, so nodes are counted as they are read and not as they are written. */
+    private static final int MAX_NODES = 300_000;
+    private static final Set<Tag> PLAIN_TAGS = Set.of(Tag.STR, Tag.MAP, Tag.SEQ);
+    /** JSON begins so; a YAML flow mapping with bare keys does not. */
+    private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[)");
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
     private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
     private static final Pattern FALSE = Pattern.compile("false|False|FALSE");
@@ -43,6 +49,7 @@ public final class LocatedReader {
 
     private final String file;
     private final Set<Node> open = new HashSet<>();
+    private int nodes;
 
     private LocatedReader(String file) {
         this.file = file;
@@ -57,8 +64,7 @@ public final class LocatedReader {
      */
     public static Located read(String text, String file) {
         LocatedReader reader = new LocatedReader(file);
-        String trimmed = text.stripLeading();
-        if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
+        if (JSON.matcher(text).lookingAt()) {
             return LocatedJson.read(text, file);
         }
         try {
@@ -75,6 +81,11 @@ public final class LocatedReader {
             int line = mark == null ? 0 : mark.getLine() + 1;
             int column = mark == null ? 0 : mark.getColumn() + 1;
             throw new InvalidFile(new Problem(file, line, column, "not well-formed YAML: " + e.getProblem()));
+        } catch (ReaderException e) {
+            int end = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
+            int line = 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+            throw new InvalidFile(new Problem(file, line, 0,
+                    "the character U+%04X may not stand in a YAML file".formatted(e.getCodePoint())));
         } catch (YAMLException e) {
             throw new InvalidFile(new Problem(file, 0, 0, "not well-formed YAML: " + firstLine(e.getMessage())));
         }
@@ -96,6 +107,13 @@ public final class LocatedReader {
     private Located convert(Node node) {
         int line = node.getStartMark().getLine() + 1;
         int column = node.getStartMark().getColumn() + 1;
+        if (++nodes > MAX_NODES) {
+            throw new InvalidFile(new Problem(file, line, column, "the file has too many entries; write out less with aliases"));
+        }
+        if (!PLAIN_TAGS.contains(node.getTag())) {
+            throw new InvalidFile(new Problem(
+                    file, line, column, "the tag \"" + shortened(node.getTag().getValue()) + "\" is refused; leave tags out"));
+        }
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar, line, column);
         }

@@ -1,5 +1,7 @@
 package eu.vitrine.facts;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ public record Subject(
     public record Part(Kind kind, String slug, Facts facts) {}
 
     public Subject {
-        stated = Set.copyOf(stated);
+        // in the order of the kinds, so that nothing derived from it differs between two runs
+        stated = stated.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(stated));
         licences = List.copyOf(licences);
         services = List.copyOf(services);
     }

@@ -2,6 +2,7 @@ package eu.vitrine.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class VocabularyReader {
     private static final Set<String> FACT_KEYS = Set.of(
             "id", "type", "of", "unit", "choices", "columns", "key", "to", "label", "question", "means", "why", "articles",
             "known_by", "example", "filter", "stale_after", "judgement", "ask_when", "check", "formerly", "retired");
-    private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "choices", "label");
+    private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "choices", "to", "label");
     private static final Pattern ID = Pattern.compile("[a-z]+(\\.[a-z][a-z0-9_]*)+");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -59,7 +60,11 @@ public final class VocabularyReader {
         }
         List<FactDeclaration> facts = new ArrayList<>();
         for (Form fact : form.forms("facts")) {
-            facts.add(fact(fact, kind, id));
+            try {
+                facts.add(fact(fact, kind, id));
+            } catch (InvalidFile e) {
+                problems.addAll(e.problems());
+            }
         }
         return new Section(id, kind, form.integer("order", 0), form.text("label"), form.text("intro"), facts);
     }
@@ -78,8 +83,8 @@ public final class VocabularyReader {
         FactType element = type == FactType.LIST ? type(form, "of") : null;
         FactDeclaration.KnownBy knownBy = knownBy(form);
         return new FactDeclaration(
-                index++, id, kind, section, type, element, form.optional("unit"), choices(form, type, element),
-                columns(form, type), form.texts("key"), refersTo(form), form.text("label"), form.text("question"),
+                index++, id, kind, section, type, element, unit(form, type), choices(form, type, element),
+                columns(form, type), key(form, type), refersTo(form, type, element), form.text("label"), form.text("question"),
                 form.text("means"), form.text("why"), form.texts("articles"), knownBy, form.text("example"),
                 form.flag("filter"), form.has("stale_after") ? form.integer("stale_after", 0) : null,
                 form.flag("judgement"), form.optional("ask_when"), form.optional("check"), form.texts("formerly"),
@@ -101,10 +106,31 @@ public final class VocabularyReader {
         throw new InvalidFile(form.problem("known_by", "\"" + code + "\" is none of public, downstream, authorities, us"));
     }
 
-    private static @Nullable Kind refersTo(Form form) {
+    private static @Nullable Kind refersTo(Form form, FactType type, @Nullable FactType element) {
         String code = form.optional("to");
+        boolean needed = type == FactType.REFERENCE || element == FactType.REFERENCE;
+        if (needed == (code == null)) {
+            form.complain("to", needed ? "a reference needs \"to\"" : "only a reference has \"to\"");
+        }
         return code == null ? null : Kind.of(code).orElseThrow(
                 () -> new InvalidFile(form.problem("to", "there is no kind of record \"" + code + "\"")));
+    }
+
+    private static @Nullable String unit(Form form, FactType type) {
+        String unit = form.optional("unit");
+        if (type == FactType.QUANTITY ? unit == null : unit != null && type != FactType.INTEGER && type != FactType.DECIMAL) {
+            form.complain("unit", unit == null ? "a quantity needs a \"unit\"" : "only numbers have a \"unit\"; money has its currency");
+        }
+        return unit;
+    }
+
+    private static List<String> key(Form form, FactType type) {
+        List<String> key = form.texts("key");
+        Set<String> columns = new HashSet<>();
+        form.forms("columns").forEach(column -> columns.add(column.text("name")));
+        key.stream().filter(column -> !columns.contains(column)).forEach(column -> form.complain(
+                "key", type == FactType.TABLE ? "the key \"" + column + "\" is no column of the table" : "only a table has a \"key\""));
+        return key;
     }
 
     private Map<String, String> choices(Form form, FactType type, @Nullable FactType element) {
@@ -122,7 +148,8 @@ public final class VocabularyReader {
             column.allow(COLUMN_KEYS);
             FactType columnType = type(column, "type");
             columns.add(new FactDeclaration.Column(
-                    column.text("name"), columnType, column.text("label"), choices(column, columnType, null)));
+                    column.text("name"), columnType, column.text("label"), choices(column, columnType, null),
+                    refersTo(column, columnType, null)));
         }
         if ((type == FactType.TABLE) == columns.isEmpty()) {
             form.complain("columns", "a table, and nothing else, has \"columns\"");

@@ -1,0 +1,212 @@
+package eu.vitrine.exchange;
+
+import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Completeness;
+import eu.vitrine.facts.Day;
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.FactType;
+import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.Form;
+import eu.vitrine.facts.Located;
+import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Spelling;
+import eu.vitrine.facts.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads facts in all their forms: a bare value, or an object with state, source, date, note and further sources. */
+final class FactReader {
+
+    private static final Set<String> SEARCHED_KEYS = Set.of("where", "on", "by");
+
+    private final List<Problem> problems;
+    private final ValueReader values;
+
+    FactReader(List<Problem> problems) {
+        this.problems = problems;
+        this.values = new ValueReader(problems);
+    }
+
+    /** The fact written here. What is wrong with it is a problem, and reads as unknown. */
+    Fact fact(FactDeclaration fact, Located node) {
+        List<Claim> also = new ArrayList<>();
+        if (node instanceof Located.Mapping mapping) {
+            Located others = mapping.present("also");
+            if (others instanceof Located.Sequence sequence) {
+                sequence.items().forEach(other -> also.add(claim(fact, other, false)));
+            } else if (others != null) {
+                problems.add(others.problem("\"also\" must be a list of what other sources say, not " + others.described()));
+            }
+        }
+        return new Fact(fact.id(), claim(fact, node, true), also);
+    }
+
+    private Claim claim(FactDeclaration fact, Located node, boolean first) {
+        if (node.isNull()) {
+            return Claim.unknown();
+        }
+        if (!(node instanceof Located.Mapping mapping)) {
+            FactValue value = values.value(fact, node);
+            return value == null ? Claim.unknown()
+                    : new Claim(State.VALUE, value, completeness(fact, null, true), null, null, null, null);
+        }
+        Form form = new Form(mapping, problems);
+        allow(mapping, keys(fact.type(), first));
+        int before = problems.size();
+        FactValue value = value(fact, form);
+        State state = state(form, value, problems.size() > before);
+        return new Claim(
+                state, state == State.VALUE ? value : null,
+                completeness(fact, mapping.present("complete"), state == State.VALUE),
+                url(form), day(mapping, "as_of"), form.optional("note"), searched(mapping));
+    }
+
+    private void allow(Located.Mapping mapping, Set<String> keys) {
+        mapping.keys().forEach((key, where) -> {
+            if (!keys.contains(key)) {
+                problems.add(where.problem(Spelling.unknown("key", key, keys)
+                        + (key.equals("also") ? "; what another source says has no further sources of its own" : "")));
+            }
+        });
+    }
+
+    /** The keys that a fact of this type may have, in the order in which they are written. */
+    static Set<String> keys(FactType type, boolean first) {
+        Set<String> keys = new TreeSet<>(Set.of("value", "state", "source_url", "as_of", "note", "searched"));
+        if (first) {
+            keys.add("also");
+        }
+        if (type.isNumber()) {
+            keys.addAll(List.of("min", "max", "by", "method"));
+            keys.add(type == FactType.MONEY ? "currency" : "unit");
+        }
+        if (type == FactType.TABLE) {
+            keys.add("rows");
+        }
+        if (type == FactType.TABLE || type == FactType.LIST) {
+            keys.add("complete");
+        }
+        return keys;
+    }
+
+    private State state(Form form, @Nullable FactValue value, boolean broken) {
+        String code = form.optional("state");
+        if (code == null) {
+            return value == null ? State.UNKNOWN : State.VALUE;
+        }
+        State state = State.of(code).orElse(null);
+        if (state == null) {
+            List<String> codes = Arrays.stream(State.values()).map(State::code).toList();
+            form.complain("state", "there is no state \"" + code + "\"; the states are " + String.join(", ", codes));
+            return State.UNKNOWN;
+        }
+        if (state == State.VALUE && value == null) {
+            if (!broken) {
+                form.complain("state", "the state is \"value\" and no value is given; give one, or name another state");
+            }
+            return State.UNKNOWN;
+        }
+        if (state != State.VALUE && value != null) {
+            form.complain("state", "a fact in the state \"" + code + "\" has no value; leave out the one or the other");
+        }
+        return state;
+    }
+
+    private @Nullable FactValue value(FactDeclaration fact, Form form) {
+        if (fact.type().isNumber()) {
+            return amount(fact, form);
+        }
+        Located value = form.node().present("value");
+        Located rows = fact.type() == FactType.TABLE ? form.node().present("rows") : null;
+        if (rows != null && value != null) {
+            problems.add(rows.problem("\"rows\" and \"value\" say the same; keep one of the two"));
+        }
+        Located stated = rows != null ? rows : value;
+        return stated == null ? null : values.value(fact, stated);
+    }
+
+    private FactValue.@Nullable Amount amount(FactDeclaration fact, Form form) {
+        BigDecimal value = number(fact, form, "value");
+        BigDecimal min = number(fact, form, "min");
+        BigDecimal max = number(fact, form, "max");
+        String unit = unit(fact, form);
+        String by = form.optional("by");
+        String method = form.optional("method");
+        if (value == null && min == null && max == null) {
+            if (!form.has("value") && !form.has("min") && !form.has("max") && (by != null || method != null)) {
+                form.complain(by != null ? "by" : "method",
+                        "\"by\" and \"method\" belong to a number; state the number, or say it in \"note\"");
+            }
+            return null;
+        }
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            form.complain("min", "\"" + fact.id() + "\" has a \"min\" above its \"max\"; exchange the two");
+        } else if (value != null && (min != null && value.compareTo(min) < 0 || max != null && value.compareTo(max) > 0)) {
+            form.complain("value", "the value of \"" + fact.id() + "\" lies outside its own \"min\" and \"max\"");
+        }
+        return new FactValue.Amount(value, min, max, unit, by, method);
+    }
+
+    private @Nullable BigDecimal number(FactDeclaration fact, Form form, String key) {
+        Located node = form.node().present(key);
+        return node == null ? null : values.number(fact.id() + (key.equals("value") ? "" : ", " + key), fact.type(), node);
+    }
+
+    private @Nullable String unit(FactDeclaration fact, Form form) {
+        if (fact.type() == FactType.MONEY) {
+            String currency = form.optional("currency");
+            if (currency != null && !RecordTree.isCurrency(currency)) {
+                form.complain("currency", "\"currency\" must be a code of ISO 4217 such as \"EUR\", not \"" + currency + "\"");
+            }
+            return currency;
+        }
+        String unit = form.optional("unit");
+        if (unit != null && !unit.equals(fact.unit())) {
+            form.complain("unit", "the unit of \"" + fact.id() + "\" is "
+                    + (fact.unit() == null ? "not stated; leave \"unit\" out" : "\"" + fact.unit() + "\"") + ", not \"" + unit
+                    + "\"; convert the number");
+        }
+        return fact.type() == FactType.QUANTITY ? fact.unit() : null;
+    }
+
+    private Completeness completeness(FactDeclaration fact, @Nullable Located node, boolean valued) {
+        if (node instanceof Located.Scalar scalar && scalar.value() instanceof Boolean complete) {
+            return complete ? Completeness.COMPLETE : Completeness.INCOMPLETE;
+        }
+        if (node != null && !(node instanceof Located.Scalar scalar && "unknown".equals(scalar.value()))) {
+            problems.add(node.problem("\"complete\" must be true, false or unknown, not " + node.described()));
+        }
+        return node == null && valued && fact.type() == FactType.LIST ? Completeness.COMPLETE : Completeness.NOT_KNOWN;
+    }
+
+    private @Nullable String url(Form form) {
+        Located node = form.node().present("source_url");
+        String text = form.optional("source_url");
+        return node == null || text == null ? null : values.url("source_url", node, text);
+    }
+
+    private @Nullable Day day(Located.Mapping mapping, String key) {
+        Located node = mapping.present(key);
+        return node == null ? null : values.day(key, node);
+    }
+
+    private Claim.@Nullable Search searched(Located.Mapping mapping) {
+        Located node = mapping.present("searched");
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Located.Mapping search)) {
+            problems.add(node.problem("\"searched\" must say where, on and by, not " + node.described()));
+            return null;
+        }
+        allow(search, SEARCHED_KEYS);
+        Form form = new Form(search, problems);
+        return new Claim.Search(form.texts("where"), day(search, "on"), form.optional("by"));
+    }
+}

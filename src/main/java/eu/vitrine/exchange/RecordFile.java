@@ -1,0 +1,99 @@
+package eu.vitrine.exchange;
+
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.IndexEntry;
+import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.Day;
+import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Subject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as read. In a catalogue file a fact about which nothing at all is said is left out of the facts; in a scenario
+ * file it stays, because it shows which kinds of record the file is about.
+ *
+ * @param shape which of the two shapes the file has
+ * @param slug short name of the model or scenario
+ * @param name name for people; the slug where a catalogue file gives none
+ * @param version version of the model
+ * @param family family of the model
+ * @param model facts of the model
+ * @param provider the provider with its facts, or null when the file has none
+ * @param licences every licence with its facts; in a scenario at most one, with the slug of the file
+ * @param services every service with its facts; in a scenario at most one, with the slug of the file
+ * @param use facts of our use; scenarios only
+ * @param organisation facts of our organisation; scenarios only
+ * @param findings what others measured
+ * @param indices what indices say
+ * @param opinions the author's opinions
+ * @param gaps what the record lacks, in words
+ * @param recordWritten when the record was written
+ */
+public record RecordFile(
+        Shape shape,
+        String slug,
+        String name,
+        @Nullable String version,
+        @Nullable String family,
+        Facts model,
+        Subject.@Nullable Part provider,
+        List<Subject.Part> licences,
+        List<Subject.Part> services,
+        Facts use,
+        Facts organisation,
+        List<PublishedFinding> findings,
+        List<IndexEntry> indices,
+        List<Opinion> opinions,
+        List<String> gaps,
+        @Nullable Day recordWritten) {
+
+    /** The two shapes of files. */
+    public enum Shape {
+        /** A model with its provider, licences and services, facts nested by path. */
+        CATALOGUE,
+        /** Facts of all kinds by their full ids, under {@code facts:}. */
+        SCENARIO
+    }
+
+    public RecordFile {
+        licences = List.copyOf(licences);
+        services = List.copyOf(services);
+        findings = List.copyOf(findings);
+        indices = List.copyOf(indices);
+        opinions = List.copyOf(opinions);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** The kinds of record about which the file states something. A catalogue file is always about a model. */
+    public Set<Kind> stated() {
+        Set<Kind> stated = EnumSet.noneOf(Kind.class);
+        if (shape == Shape.CATALOGUE || !model.all().isEmpty()) {
+            stated.add(Kind.MODEL);
+        }
+        if (provider != null) {
+            stated.add(Kind.PROVIDER);
+        }
+        if (!licences.isEmpty()) {
+            stated.add(Kind.LICENCE);
+        }
+        if (!services.isEmpty()) {
+            stated.add(Kind.SERVICE);
+        }
+        if (!use.all().isEmpty()) {
+            stated.add(Kind.USE);
+        }
+        if (!organisation.all().isEmpty()) {
+            stated.add(Kind.ORGANISATION);
+        }
+        return stated;
+    }
+
+    /** The canonical bytes of this record: JSON by RFC 8785, the same for the same content in whatever order or format. */
+    public byte[] canonical() {
+        return CanonicalJson.of(RecordTree.of(this));
+    }
+}

@@ -1,0 +1,78 @@
+package eu.vitrine.exchange;
+
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.State;
+import eu.vitrine.facts.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an assessment reads, gathered from records. */
+public final class Subjects {
+
+    /** Which artefacts a licence covers; decides whether rules about the model read it. */
+    static final String ARTEFACTS = "licence.artefacts";
+    /** The record that the large pre-training run began with. */
+    static final String LIFECYCLE_OF = "model.lifecycle_of";
+    private static final String WEIGHTS = "weights";
+
+    private Subjects() {}
+
+    /**
+     * One subject for each record, in the same order.
+     *
+     * <p>Facts of the licence are those of the one whose artefacts hold the weights; of several the first in the file; none
+     * there, none. In a scenario that does not say what the licence covers, it is taken to cover the weights. Facts of
+     * the service are read where there is exactly one. The record that {@code model.lifecycle_of} names is looked for
+     * among these records; where two share its slug, the first one counts.
+     */
+    public static List<Subject> of(Collection<RecordFile> records) {
+        Map<String, RecordFile> bySlug = new HashMap<>();
+        records.forEach(record -> bySlug.putIfAbsent(record.slug(), record));
+        List<Subject> subjects = new ArrayList<>();
+        for (RecordFile record : records) {
+            subjects.add(new Subject(
+                    record.slug(), record.name(), record.version(), record.stated(), facts(record), record.licences(),
+                    record.services(), lifecycle(record, bySlug)));
+        }
+        return subjects;
+    }
+
+    private static Facts facts(RecordFile record) {
+        Facts facts = record.model();
+        if (record.provider() != null) {
+            facts = facts.and(record.provider().facts());
+        }
+        facts = facts.and(licenceOfWeights(record));
+        if (record.services().size() == 1) {
+            facts = facts.and(record.services().getFirst().facts());
+        }
+        return facts.and(record.use()).and(record.organisation());
+    }
+
+    private static Facts licenceOfWeights(RecordFile record) {
+        for (Subject.Part licence : record.licences()) {
+            Fact artefacts = licence.facts().get(ARTEFACTS);
+            boolean covered = artefacts.claim().value() instanceof FactValue.Items items && items.values().contains(WEIGHTS);
+            boolean silent = record.shape() == RecordFile.Shape.SCENARIO && artefacts.state() == State.UNKNOWN;
+            if (covered || silent) {
+                return licence.facts();
+            }
+        }
+        return Facts.none();
+    }
+
+    private static @Nullable Facts lifecycle(RecordFile record, Map<String, RecordFile> bySlug) {
+        if (record.model().get(LIFECYCLE_OF).claim().value() instanceof FactValue.Text named
+                && !named.value().equals(record.slug())) {
+            RecordFile root = bySlug.get(named.value());
+            return root == null ? null : root.model();
+        }
+        return null;
+    }
+}
