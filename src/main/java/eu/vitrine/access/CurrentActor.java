@@ -1,13 +1,14 @@
 package eu.vitrine.access;
 
 import eu.vitrine.audit.Actor;
+import eu.vitrine.web.OpenDoors;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The person whose request is being served. */
 @Component
-public class CurrentActor {
+public class CurrentActor implements OpenDoors {
 
     /**
      * The actor to record in the audit log.
@@ -26,6 +27,11 @@ public class CurrentActor {
     /** Whether somebody is signed in and has the role. */
     public boolean has(Role role) {
         return person().filter(person -> person.roles().contains(role)).isPresent();
+    }
+
+    @Override
+    public boolean lead(String path) {
+        return person().filter(person -> RouteTable.opens(path, person.roles())).isPresent();
     }
 
     private static Optional<SignedInPerson> person() {

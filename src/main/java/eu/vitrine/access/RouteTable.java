@@ -6,13 +6,16 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may use which route: the one table, first row that fits. What no row names is refused, and a test fails on a route of
@@ -41,6 +44,8 @@ final class RouteTable {
             roles(GET, "/admin/users/**", ADMINISTRATOR),
             roles(POST, "/admin/users", ADMINISTRATOR),
             roles(POST, "/admin/users/**", ADMINISTRATOR));
+
+    private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
 
     private RouteTable() {}
 
@@ -71,6 +76,16 @@ final class RouteTable {
             return 404;
         }
         return onPath.stream().anyMatch(route -> route.matcher().matches(request)) ? 403 : 405;
+    }
+
+    /** Whether a page may be read by a person with these roles. */
+    static boolean opens(String path, Set<Role> roles) {
+        var container = PathContainer.parsePath(path);
+        return ROUTES.stream()
+                .filter(route -> route.method().equals(GET) && PARSER.parse(route.pattern()).matches(container))
+                .findFirst()
+                .filter(route -> route.open() || !Collections.disjoint(route.roles(), roles))
+                .isPresent();
     }
 
     private static Route anyone(HttpMethod method, String pattern) {

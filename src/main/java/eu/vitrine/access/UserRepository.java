@@ -10,6 +10,8 @@ interface UserRepository extends Repository<UserAccount, UUID> {
 
     UserAccount save(UserAccount account);
 
+    void flush();
+
     Optional<UserAccount> findById(UUID id);
 
     Optional<UserAccount> findBySignInName(String signInName);

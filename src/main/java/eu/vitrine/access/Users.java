@@ -58,6 +58,7 @@ public class Users {
             throw new SignInNameTaken(name);
         }
         var account = users.save(new UserAccount(name, displayName, roles, clock.instant()));
+        users.flush(); // the link refers to the row
         trail.record(entry("user.added", account).with("roles", names(roles)));
         return invite(account);
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,11 +17,11 @@ class PageFrame {
     private static final String SEARCH = "/models";
 
     private final List<NavEntry> entries;
-    private final WebInvocationPrivilegeEvaluator privileges;
+    private final OpenDoors doors;
 
-    PageFrame(List<NavEntry> entries, WebInvocationPrivilegeEvaluator privileges) {
+    PageFrame(List<NavEntry> entries, OpenDoors doors) {
         this.entries = entries;
-        this.privileges = privileges;
+        this.doors = doors;
     }
 
     @ModelAttribute("frame")
@@ -33,7 +32,7 @@ class PageFrame {
             return new Frame(Theme.of(request).word(), pathAndQuery(request), List.of(), false, null);
         }
         var nav = entries.stream()
-                .filter(entry -> privileges.isAllowed("", entry.path(), "GET", person))
+                .filter(entry -> doors.lead(entry.path()))
                 .map(entry -> new NavLink(entry.labelKey(), entry.path(), entry.isAt(path)))
                 .toList();
         boolean search = nav.stream().anyMatch(link -> link.path().equals(SEARCH));

@@ -31,11 +31,8 @@ class TraceFilter extends OncePerRequestFilter {
             request.setAttribute(TRACE_ID, next());
         }
         MDC.put(TRACE_ID, (String) request.getAttribute(TRACE_ID));
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            MDC.remove(TRACE_ID);
-        }
+        // It stays until the thread's next request: the container logs a failure after all filters have ended.
+        chain.doFilter(request, response);
     }
 
     @Override
