@@ -49,7 +49,7 @@ class AuditLogPages {
         return "audit/log";
     }
 
-    @GetMapping("/{seq:\\d{1,18}}")
+    @GetMapping("/{seq}")
     String one(@PathVariable long seq, Model model) {
         model.addAttribute("event", trail.event(seq).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "audit/event";

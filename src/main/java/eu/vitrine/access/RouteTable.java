@@ -18,8 +18,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Who may use which route: the one table, first row that fits. What no row names is refused, and a test fails on a route of
- * the server that has no row here. Front doors check the roles once more.
+ * Who may use which route: the one table, first row that fits. What no row names is refused. A row carries the very pattern
+ * of the controller's mapping; a test fails on a mapping without a row and on a row without a mapping. Front doors check the
+ * roles once more.
  */
 final class RouteTable {
 
@@ -38,12 +39,17 @@ final class RouteTable {
             signedIn(POST, "/sign-out"),
             // audit log
             roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
-            roles(GET, "/audit/**", AUDITOR, ADMINISTRATOR),
+            roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
+            roles(GET, "/audit/{seq}", AUDITOR, ADMINISTRATOR),
             // administration
             roles(GET, "/admin/users", ADMINISTRATOR),
-            roles(GET, "/admin/users/**", ADMINISTRATOR),
             roles(POST, "/admin/users", ADMINISTRATOR),
-            roles(POST, "/admin/users/**", ADMINISTRATOR));
+            roles(GET, "/admin/users/new", ADMINISTRATOR),
+            roles(GET, "/admin/users/{id}", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR));
 
     private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
 

@@ -17,16 +17,17 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** The security filters: the route table, form sign-in, form tokens, sessions. */
+/**
+ * The security filters: the route table, form sign-in, form tokens, sessions. {@link PasswordSignIn} is picked up as the only
+ * authentication provider; naming it here as well would ask it twice and count each failure double.
+ */
 @Configuration
 @EnableWebSecurity
 @EnableMethodSecurity
 class SecurityRules {
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Refusals refusals, PasswordSignIn signIn, UserRepository users, Clock clock)
-            throws Exception {
-        http.authenticationProvider(signIn);
+    SecurityFilterChain filters(HttpSecurity http, Refusals refusals, UserRepository users, Clock clock) throws Exception {
         http.authorizeHttpRequests(SecurityRules::fromTheTable);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("name").passwordParameter("password")

@@ -37,6 +37,11 @@ public class DatesInWords {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", LocaleContextHolder.getLocale()).format(day);
     }
 
+    /** The day of a moment in Brussels, as {@link #day(LocalDate)}. */
+    public String day(Instant at) {
+        return day(LocalDate.ofInstant(at, BRUSSELS));
+    }
+
     /** {@code 2 August 2027, in 8 months}. */
     public String dayAndDistance(LocalDate day) {
         return day(day) + ", " + distance(day);
