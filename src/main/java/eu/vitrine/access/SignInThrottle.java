@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Slows guessing down, per account and per source. After some free failures each further one doubles the wait, up to 15
+ * Slows guessing down, per account and per source. From some number of failures on each one doubles the wait, up to 15
  * minutes; a day without failures forgets them. The counts are in the database and survive a restart.
  */
 @Component
@@ -33,15 +33,19 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /** Whom attempts are counted against. */
-    record Subject(String key, int freeFailures) {
+    /**
+     * Whom attempts are counted against.
+     *
+     * @param waitsFrom number of the first failure that costs a wait
+     */
+    record Subject(String key, int waitsFrom) {
 
         /** An account, existing or not; the hash keeps a password typed into the wrong field out of the table. */
         static Subject account(String nameHash) {
             return new Subject("account:" + nameHash, 5);
         }
 
-        /** A source; it gets more free failures, since many people may share one address. */
+        /** A source; it may fail more often, since many people may share one address. */
         static Subject source(String address) {
             return new Subject("source:" + address, 20);
         }
@@ -83,7 +87,7 @@ class SignInThrottle {
         }
         int failures = known.get().failures() + 1;
         jdbc.sql("UPDATE sign_in_failure SET failures = ?, last_failed_at = ?, blocked_until = ? WHERE subject = ?")
-                .params(failures, at, waitAfter(failures - subject.freeFailures()).map(at::plus).orElse(null), subject.key())
+                .params(failures, at, waitAfter(failures - subject.waitsFrom()).map(at::plus).orElse(null), subject.key())
                 .update();
         return null;
     }

@@ -125,7 +125,9 @@ class PagesTests {
 
     @Test
     void an_address_the_server_cannot_read_is_answered_with_the_headers_too() {
-        assertThat(browser.get("/%2e%2e/%2e%2e").headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
+        var headers = browser.get("/%2e%2e/%2e%2e").headers();
+        assertThat(headers.firstValue("Content-Security-Policy")).hasValue(SecurityHeaders.CONTENT_SECURITY_POLICY);
+        assertThat(headers.firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
     }
 
     @Test
