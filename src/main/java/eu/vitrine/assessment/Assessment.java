@@ -1,0 +1,45 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Subject;
+import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.PolicySet;
+import eu.vitrine.registry.RevisionPin;
+import java.util.List;
+
+/**
+ * A stored assessment: written once, never changed. What it holds was read from its own bytes and proved against them; nothing
+ * of it comes from the registry.
+ *
+ * @param line number, day, who, hash
+ * @param pins the revisions it read
+ * @param set the policy set it was made by
+ * @param record the record as it was
+ * @param subject the facts as they were read
+ * @param evaluation what was found
+ */
+public record Assessment(
+        AssessmentLine line,
+        List<RevisionPin> pins,
+        PolicySet set,
+        RecordFile record,
+        Subject subject,
+        Evaluation evaluation) {
+
+    public Assessment {
+        pins = List.copyOf(pins);
+    }
+
+    public String slug() {
+        return line.slug();
+    }
+
+    public int number() {
+        return line.number();
+    }
+
+    /** Revision of the model's own record that was read. */
+    public int revision() {
+        return pins.getFirst().number();
+    }
+}

@@ -1,0 +1,145 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.audit.Actor;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.OpenPoints;
+import eu.vitrine.policy.PolicySet;
+import eu.vitrine.policy.Score;
+import eu.vitrine.registry.RevisionPin;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of assessments: insert and read; there is no way to change or remove one. */
+@Repository
+class AssessmentArchive {
+
+    private static final String LINE = "SELECT model_slug, number, model_name, as_of, made_at, actor_id, actor_name, evaluation_sha256,"
+            + " shown, not_met, open_duties, undetermined, next_date FROM assessment a";
+    private static final String LATEST = " a.number = (SELECT max(b.number) FROM assessment b WHERE b.model_slug = a.model_slug)";
+
+    private final JdbcClient jdbc;
+
+    AssessmentArchive(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The bytes of one assessment and what identifies its policy set. */
+    record Kept(byte[] evaluation, String recordSha256, Snapshot snapshot, PolicySet.Identity set) {}
+
+    int nextNumber(String slug) {
+        return jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM assessment WHERE model_slug = ?").param(slug).query(Integer.class).single();
+    }
+
+    /** Fails on a number that is taken, so that of two at once one does not happen. */
+    void insert(AssessmentLine line, byte[] evaluation, Snapshot snapshot, Evaluation found, List<OpenPoints.Point> open,
+            List<RevisionPin> pins) {
+        jdbc.sql("INSERT INTO assessment (model_slug, number, model_name, as_of, made_at, actor_id, actor_name, rules_digest, text_digest,"
+                        + " evaluation, evaluation_sha256, record, record_sha256, lifecycle, shown, not_met, open_duties, undetermined,"
+                        + " next_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(line.slug(), line.number(), line.name(), line.asOf(), line.at().atOffset(ZoneOffset.UTC), line.by().id(),
+                        line.by().name(), found.policySet().rulesDigest(), found.policySet().textDigest(), evaluation, line.sha256(),
+                        snapshot.record(), Hash.of(snapshot.record()), snapshot.lifecycle(), line.counts().shown(),
+                        line.counts().notMet(), line.counts().open(), line.counts().undetermined(), line.nextDate())
+                .update();
+        for (int i = 0; i < pins.size(); i++) {
+            RevisionPin pin = pins.get(i);
+            jdbc.sql("INSERT INTO assessment_pin (model_slug, number, position, kind, slug, revision, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                    .params(line.slug(), line.number(), i, pin.kind().code(), pin.slug(), pin.number(), pin.sha256()).update();
+        }
+        for (Finding finding : found.findings()) {
+            jdbc.sql("INSERT INTO assessment_finding (model_slug, number, policy, outcome, due_date, enforceable_from) VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(line.slug(), line.number(), finding.policy().id(), finding.outcome() == null ? null : finding.outcome().name(),
+                            finding.answers().dueDate(), finding.answers().enforceableFrom())
+                    .update();
+        }
+        for (int i = 0; i < open.size(); i++) {
+            jdbc.sql("INSERT INTO assessment_open_point (model_slug, number, position, fact, findings) VALUES (?, ?, ?, ?, ?)")
+                    .params(line.slug(), line.number(), i, open.get(i).fact(), open.get(i).findings()).update();
+        }
+    }
+
+    Optional<AssessmentLine> latest(String slug) {
+        return jdbc.sql(LINE + " WHERE a.model_slug = ? AND" + LATEST).param(slug).query(AssessmentArchive::line).optional();
+    }
+
+    Optional<AssessmentLine> line(String slug, int number) {
+        return jdbc.sql(LINE + " WHERE a.model_slug = ? AND a.number = ?").params(slug, number).query(AssessmentArchive::line).optional();
+    }
+
+    List<AssessmentLine> all(String slug) {
+        return jdbc.sql(LINE + " WHERE a.model_slug = ? ORDER BY a.number DESC").param(slug).query(AssessmentArchive::line).list();
+    }
+
+    /** The latest of each model, by name. */
+    List<AssessmentLine> latestOfAll() {
+        return jdbc.sql(LINE + " WHERE" + LATEST + " ORDER BY lower(a.model_name), a.model_slug").query(AssessmentArchive::line).list();
+    }
+
+    Kept kept(AssessmentLine line) {
+        return jdbc.sql("SELECT a.evaluation, a.record, a.record_sha256, a.lifecycle, p.version, p.law_version, p.rules_digest, p.text_digest"
+                        + " FROM assessment a JOIN policy_set p ON p.rules_digest = a.rules_digest AND p.text_digest = a.text_digest"
+                        + " WHERE a.model_slug = ? AND a.number = ?")
+                .params(line.slug(), line.number())
+                .query((row, n) -> new Kept(row.getBytes("evaluation"), row.getString("record_sha256"),
+                        new Snapshot(row.getBytes("record"), row.getBytes("lifecycle")),
+                        new PolicySet.Identity(row.getString("version"), row.getString("law_version"),
+                                row.getString("rules_digest"), row.getString("text_digest"))))
+                .single();
+    }
+
+    List<RevisionPin> pins(AssessmentLine line) {
+        return jdbc.sql("SELECT kind, slug, revision, sha256 FROM assessment_pin WHERE model_slug = ? AND number = ? ORDER BY position")
+                .params(line.slug(), line.number())
+                .query((row, n) -> new RevisionPin(Kind.of(row.getString("kind")).orElseThrow(), row.getString("slug"),
+                        row.getInt("revision"), row.getString("sha256")))
+                .list();
+    }
+
+    /** Findings of the latest assessment of each model. */
+    List<KeptFinding> latestFindings() {
+        return findings("");
+    }
+
+    /** Findings of one policy in the latest assessment of each model. */
+    List<KeptFinding> latestFindings(String policy) {
+        return findings(policy);
+    }
+
+    private List<KeptFinding> findings(String policy) {
+        return jdbc.sql("SELECT f.model_slug, a.model_name, f.policy, f.outcome, f.due_date, f.enforceable_from FROM assessment_finding f"
+                        + " JOIN assessment a ON a.model_slug = f.model_slug AND a.number = f.number"
+                        + " WHERE (:policy = '' OR f.policy = :policy) AND" + LATEST + " ORDER BY lower(a.model_name), f.policy")
+                .param("policy", policy)
+                .query((row, n) -> new KeptFinding(row.getString("model_slug"), row.getString("model_name"), row.getString("policy"),
+                        row.getString("outcome"), row.getObject("due_date", LocalDate.class)))
+                .list();
+    }
+
+    /** Facts that bear on most models, by the latest assessments: the fact, how many models, how many findings. */
+    List<OpenFact> openFacts(int limit) {
+        return jdbc.sql("SELECT p.fact, count(*) AS models, sum(p.findings) AS findings FROM assessment_open_point p"
+                        + " JOIN assessment a ON a.model_slug = p.model_slug AND a.number = p.number WHERE" + LATEST
+                        + " GROUP BY p.fact ORDER BY models DESC, findings DESC, p.fact FETCH FIRST :size ROWS ONLY")
+                .param("size", limit)
+                .query((row, n) -> new OpenFact(row.getString("fact"), row.getInt("models"), row.getInt("findings")))
+                .list();
+    }
+
+    private static AssessmentLine line(ResultSet row, int n) throws SQLException {
+        @Nullable LocalDate next = row.getObject("next_date", LocalDate.class);
+        return new AssessmentLine(row.getString("model_slug"), row.getString("model_name"), row.getInt("number"),
+                row.getObject("as_of", LocalDate.class), row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                new Actor(row.getString("actor_id"), row.getString("actor_name")), row.getString("evaluation_sha256"),
+                new Score(null, null, row.getInt("shown"), row.getInt("not_met"), row.getInt("open_duties"), row.getInt("undetermined")), next);
+    }
+}

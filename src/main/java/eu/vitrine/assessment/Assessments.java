@@ -1,0 +1,180 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.access.CurrentActor;
+import eu.vitrine.audit.AuditEntry;
+import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.EvaluationJson;
+import eu.vitrine.policy.OpenPoints;
+import eu.vitrine.policy.PolicySet;
+import eu.vitrine.policy.Score;
+import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.registry.PinnedSubject;
+import eu.vitrine.registry.RevisionPin;
+import eu.vitrine.web.DatesInWords;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The assessments of models: made by officer or approver, read by everybody signed in. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class Assessments {
+
+    private final AssessmentArchive archive;
+    private final PolicyArchive sets;
+    private final Policies policies;
+    private final ModelRegistry registry;
+    private final AuditTrail trail;
+    private final CurrentActor current;
+    private final DatesInWords dates;
+    private final Clock clock;
+
+    Assessments(AssessmentArchive archive, PolicyArchive sets, Policies policies, ModelRegistry registry, AuditTrail trail,
+            CurrentActor current, DatesInWords dates, Clock clock) {
+        this.archive = archive;
+        this.sets = sets;
+        this.policies = policies;
+        this.registry = registry;
+        this.trail = trail;
+        this.current = current;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /**
+     * Assesses a model as its records are now, by the policy set in force and the law of today in Brussels, and keeps that.
+     *
+     * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
+     * @throws org.springframework.dao.DuplicateKeyException if somebody else assessed it in the same moment; nothing was kept
+     */
+    @PreAuthorize("hasAnyRole('OFFICER', 'APPROVER')")
+    @Transactional
+    public AssessmentLine assess(String slug) {
+        PolicySet set = policies.current();
+        PinnedSubject pinned = registry.pin(slug);
+        Snapshot snapshot = snapshot(slug, pinned.pins());
+        Snapshot.Read read = snapshot.read(set.vocabulary());
+        if (!read.subject().equals(pinned.subject())) {
+            throw new IllegalStateException("The records of \"" + slug + "\" changed while they were read. Assess it again.");
+        }
+        Evaluation evaluation = set.evaluate(read.subject(), dates.today());
+        byte[] bytes = json(evaluation);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        @Nullable Score score = evaluation.score();
+        AssessmentLine line = new AssessmentLine(slug, evaluation.name(), archive.nextNumber(slug), evaluation.asOf(), at, current.actor(),
+                Hash.of(bytes), score == null ? new Score(null, null, 0, 0, 0, 0) : score,
+                evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date());
+        sets.keep(set);
+        archive.insert(line, bytes, snapshot, evaluation, OpenPoints.of(set, evaluation), pinned.pins());
+        trail.record(AuditEntry.of(line.by(), "model.assessed", new AuditEntry.Subject("model", slug, (long) line.number()))
+                .with("asOf", line.asOf().toString())
+                .with("evaluationSha256", line.sha256())
+                .with("recordSha256", Hash.of(snapshot.record()))
+                .with("rulesDigest", set.identity().rulesDigest())
+                .with("textDigest", set.identity().textDigest())
+                .with("revisions", pinned.pins().stream().map(pin -> pin.kind().code() + " " + pin.slug() + " " + pin.number()).toList()));
+        return line;
+    }
+
+    private Snapshot snapshot(String slug, List<RevisionPin> pins) {
+        byte[] lifecycle = pins.stream().filter(pin -> pin.kind() == Kind.MODEL && !pin.slug().equals(slug) && !pin.isNone())
+                .findFirst().map(pin -> registry.record(pin.slug()).canonical()).orElse(null);
+        return new Snapshot(registry.record(slug).canonical(), lifecycle);
+    }
+
+    /** The newest assessment of a model, or empty where it was never assessed. */
+    public Optional<Assessment> latest(String slug) {
+        return archive.latest(slug).map(this::read);
+    }
+
+    /** @throws NoSuchAssessment if the model has none of that number */
+    public Assessment byNumber(String slug, int number) {
+        return read(line(slug, number));
+    }
+
+    /** All of a model, newest first. */
+    public List<AssessmentLine> all(String slug) {
+        return archive.all(slug);
+    }
+
+    /** The newest of each model that was assessed, by name. */
+    public List<AssessmentLine> latestOfAll() {
+        return archive.latestOfAll();
+    }
+
+    /** The findings of the newest assessment of each model. */
+    public List<KeptFinding> latestFindings() {
+        return archive.latestFindings();
+    }
+
+    /** What the newest assessments say about one policy. */
+    public List<KeptFinding> latestFindings(String policy) {
+        return archive.latestFindings(policy);
+    }
+
+    /** The facts that would settle something about most models, at most so many. */
+    public List<OpenFact> openFacts(int limit) {
+        return archive.openFacts(limit);
+    }
+
+    /**
+     * The evaluation as it was stored: the JSON that the command line prints for the same record, in UTF-8.
+     *
+     * @throws NoSuchAssessment if the model has none of that number
+     */
+    public byte[] json(String slug, int number) {
+        return archive.kept(line(slug, number)).evaluation();
+    }
+
+    /** Why an assessment is out of date; empty where a new one would read the same. */
+    public List<Moved> movedSince(AssessmentLine line) {
+        return Currency.of(registry.moved(archive.pins(line)), archive.kept(line).set(), policies.current().identity(),
+                line.nextDate(), dates.today());
+    }
+
+    /**
+     * What the policy set in force says of a model as its records are now, for any day. It is not kept and nobody can cite it.
+     *
+     * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
+     */
+    public Preview preview(String slug, LocalDate asOf) {
+        PolicySet set = policies.current();
+        PinnedSubject pinned = registry.pin(slug);
+        return new Preview(set, registry.record(slug), pinned.subject(), set.evaluate(pinned.subject(), asOf));
+    }
+
+    private AssessmentLine line(String slug, int number) {
+        return archive.line(slug, number).orElseThrow(() -> new NoSuchAssessment(slug, number));
+    }
+
+    private Assessment read(AssessmentLine line) {
+        AssessmentArchive.Kept kept = archive.kept(line);
+        if (!Hash.of(kept.evaluation()).equals(line.sha256()) || !Hash.of(kept.snapshot().record()).equals(kept.recordSha256())) {
+            throw new NotAsStored(line, "its bytes do not have the hash they were stored with");
+        }
+        PolicySet set = sets.set(kept.set());
+        Snapshot.Read read = kept.snapshot().read(set.vocabulary());
+        Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
+        if (!Hash.of(json(evaluation)).equals(line.sha256())) {
+            throw new NotAsStored(line, "its records and rules give another answer with this release");
+        }
+        return new Assessment(line, archive.pins(line), set, read.record(), read.subject(), evaluation);
+    }
+
+    private static byte[] json(Evaluation evaluation) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        EvaluationJson.write(List.of(evaluation), out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,126 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.facts.Kind;
+import eu.vitrine.policy.Finding;
+import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.web.DatesInWords;
+import eu.vitrine.web.FormErrors;
+import eu.vitrine.web.Notice;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a model, its assessments, their findings, and previews. */
+@Controller
+@RequestMapping("/models/{slug}")
+class ModelPages {
+
+    private final Assessments assessments;
+    private final ModelRegistry registry;
+    private final DatesInWords dates;
+
+    ModelPages(Assessments assessments, ModelRegistry registry, DatesInWords dates) {
+        this.assessments = assessments;
+        this.registry = registry;
+        this.dates = dates;
+    }
+
+    /** The newest assessment, or a preview where there is none. */
+    @GetMapping
+    String model(@PathVariable String slug, Model page) {
+        Optional<Assessment> latest = assessments.latest(slug);
+        if (latest.isPresent()) {
+            stored(latest.get(), true, page);
+        } else {
+            page.addAttribute("view", ModelView.of(assessments.preview(slug, dates.today())));
+        }
+        return shown(slug, page);
+    }
+
+    /** One assessment as it was made. */
+    @GetMapping("/assessments/{number}")
+    String assessment(@PathVariable String slug, @PathVariable int number, Model page) {
+        List<AssessmentLine> all = assessments.all(slug);
+        boolean newest = !all.isEmpty() && all.getFirst().number() == number;
+        stored(assessments.byNumber(slug, number), newest, page);
+        return shown(slug, page);
+    }
+
+    private void stored(Assessment assessment, boolean newest, Model page) {
+        page.addAttribute("assessment", assessment);
+        page.addAttribute("newest", newest);
+        page.addAttribute("moved", newest ? assessments.movedSince(assessment.line()) : List.of());
+        page.addAttribute("view", ModelView.of(assessment));
+        page.addAttribute("base", "/models/" + assessment.slug() + "/assessments/" + assessment.number());
+    }
+
+    private String shown(String slug, Model page) {
+        page.addAttribute("slug", slug);
+        page.addAttribute("history", assessments.all(slug));
+        page.addAttribute("revisions", registry.revisions(Kind.MODEL, slug));
+        return "assessment/model";
+    }
+
+    @PostMapping("/assess")
+    String assess(@PathVariable String slug, RedirectAttributes redirect) {
+        AssessmentLine line = assessments.assess(slug);
+        Notice.on(redirect, "assessment.done", line.number());
+        return "redirect:/models/{slug}";
+    }
+
+    /** What was or will be the law's answer on another day, with what differs from the newest assessment first. */
+    @GetMapping("/preview")
+    String preview(@PathVariable String slug, @RequestParam(name = "as-of", required = false) @Nullable String asOf, Model page) {
+        FormErrors errors = new FormErrors();
+        LocalDate day = day(asOf, errors);
+        Preview preview = assessments.preview(slug, day);
+        Optional<Assessment> latest = assessments.latest(slug);
+        page.addAttribute("slug", slug);
+        page.addAttribute("errors", errors);
+        page.addAttribute("asked", errors.any() ? asOf : day.toString());
+        page.addAttribute("day", day);
+        page.addAttribute("view", ModelView.of(preview));
+        page.addAttribute("latest", latest.orElse(null));
+        page.addAttribute("differences", Difference.between(
+                latest.map(Assessment::evaluation).orElseGet(() -> assessments.preview(slug, dates.today()).evaluation()), preview.evaluation()));
+        return "assessment/preview";
+    }
+
+    private LocalDate day(@Nullable String asked, FormErrors errors) {
+        if (asked == null || asked.isBlank()) {
+            return dates.today();
+        }
+        try {
+            LocalDate day = LocalDate.parse(asked.strip());
+            if (day.getYear() >= 2000 && day.getYear() < 2100) {
+                return day;
+            }
+            errors.add("as-of", "preview.day.range");
+        } catch (DateTimeParseException e) {
+            errors.add("as-of", "preview.day.wrong");
+        }
+        return dates.today();
+    }
+
+    @GetMapping("/assessments/{number}/findings/{policy}")
+    String finding(@PathVariable String slug, @PathVariable int number, @PathVariable String policy, Model page) {
+        Assessment assessment = assessments.byNumber(slug, number);
+        Finding finding = assessment.evaluation().finding(policy).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("assessment", assessment);
+        page.addAttribute("one", new FindingView(assessment.set(), assessment.subject(), finding));
+        page.addAttribute("moved", assessments.movedSince(assessment.line()));
+        return "assessment/finding";
+    }
+}

@@ -1,0 +1,110 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.policy.Policy;
+import eu.vitrine.policy.PolicySet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A policy set as people read it: each policy with its rules, the figures of the law it reads and its cases. */
+final class PolicyBook {
+
+    private static final Pattern LAW = Pattern.compile("\\blaw\\.([a-z0-9_]+)");
+    private static final Pattern DERIVED = Pattern.compile("\\bderived\\.([a-z0-9_]+)");
+
+    private final PolicySet set;
+    private final PolicyFiles files;
+    private final Map<String, String> fileOf = new TreeMap<>();
+    private final Map<String, LawLine> law = new TreeMap<>();
+
+    /**
+     * One rule of a policy as its file writes it.
+     *
+     * @param stage which question it answers
+     * @param id name of the row within the stage, empty where the stage is a single expression
+     * @param when condition in the Common Expression Language; null for the row that fits otherwise
+     * @param then answer given when it fits, or null
+     * @param why reason as template, or null
+     */
+    record Rule(String stage, String id, @Nullable String when, @Nullable String then, @Nullable String why) {}
+
+    PolicyBook(PolicySet set, PolicyFiles files) {
+        this.set = set;
+        this.files = files;
+        for (String name : files.withoutCases().byName().keySet()) {
+            if (name.startsWith("law/")) {
+                LawLine.in(files.read(name)).forEach(line -> law.put(line.name(), line));
+            } else if (!name.contains("/") || name.startsWith("derivations/")) {
+                Optional.ofNullable(files.read(name).present("id")).ifPresent(id -> fileOf.put(text(id), name));
+            }
+        }
+    }
+
+    private static String text(eu.vitrine.facts.Located node) {
+        return node instanceof eu.vitrine.facts.Located.Scalar scalar ? scalar.text() : "";
+    }
+
+    PolicySet set() {
+        return set;
+    }
+
+    /** Policies of one role, in reading order. */
+    List<Policy> of(Policy.Role role) {
+        return set.policies().stream().filter(policy -> policy.role() == role).toList();
+    }
+
+    /** Every figure and date of the law. */
+    Collection<LawLine> law() {
+        return law.values();
+    }
+
+    /** What the file of a policy says, row by row. */
+    List<Rule> rules(Policy policy) {
+        String file = fileOf.get(policy.id());
+        return file == null ? List.of() : PolicyRules.of(files.read(file));
+    }
+
+    /** The figures and dates of the law that a policy reads, directly or through values derived by rule. */
+    List<LawLine> lawOf(Policy policy) {
+        Set<String> names = new LinkedHashSet<>();
+        gather(fileOf.get(policy.id()), names, new LinkedHashSet<>());
+        List<LawLine> lines = new ArrayList<>();
+        names.forEach(name -> Optional.ofNullable(law.get(name)).ifPresent(lines::add));
+        return lines;
+    }
+
+    private void gather(@Nullable String file, Set<String> names, Set<String> seen) {
+        String text = file == null || !seen.add(file) ? null : files.byName().get(file);
+        if (text == null) {
+            return;
+        }
+        for (Matcher found = LAW.matcher(text); found.find();) {
+            names.add(found.group(1));
+        }
+        for (Matcher found = DERIVED.matcher(text); found.find();) {
+            gather("derivations/" + found.group(1) + ".yaml", names, seen);
+        }
+    }
+
+    /** The situations that show what a policy answers. */
+    List<PolicyCase> cases(Policy policy) {
+        String name = "cases/" + policy.id() + ".yaml";
+        return files.byName().containsKey(name) ? PolicyCase.in(files.read(name)) : List.of();
+    }
+
+    /** How many cases there are, by policy. */
+    Map<String, Integer> caseCounts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        set.policies().forEach(policy -> counts.put(policy.id(), cases(policy).size()));
+        return counts;
+    }
+}

@@ -1,0 +1,64 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.facts.Located;
+import eu.vitrine.facts.LocatedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of a policy set by name. They are kept with the assessments made by them, so that none depends on a release. */
+record PolicyFiles(Map<String, String> byName) {
+
+    private static final String BUNDLE = "/policies/bundle.json";
+
+    PolicyFiles {
+        byName = Collections.unmodifiableMap(new TreeMap<>(byName));
+    }
+
+    /** Those that ship with the product, cases included. */
+    static PolicyFiles shipped() {
+        try (InputStream in = PolicyFiles.class.getResourceAsStream(BUNDLE)) {
+            if (in == null) {
+                throw new IllegalStateException("the product was built without its policies: " + BUNDLE + " is missing");
+            }
+            Map<String, String> files = new TreeMap<>();
+            JsonMapper.shared().readTree(in).path("files").properties()
+                    .forEach(file -> files.put(file.getKey(), file.getValue().stringValue()));
+            return new PolicyFiles(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A JSON object of names and texts, names in order. */
+    byte[] bytes() {
+        return JsonMapper.shared().writeValueAsString(byName).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static PolicyFiles of(byte[] bytes) {
+        Map<String, String> files = new TreeMap<>();
+        JsonMapper.shared().readTree(bytes).properties().forEach(file -> files.put(file.getKey(), file.getValue().stringValue()));
+        return new PolicyFiles(files);
+    }
+
+    /** What makes up the set: no cases, no readme. */
+    PolicyFiles withoutCases() {
+        Map<String, String> set = new TreeMap<>(byName);
+        set.keySet().removeIf(name -> name.startsWith("cases/") || !name.endsWith(".yaml"));
+        return new PolicyFiles(set);
+    }
+
+    /** The file of that name, which the set is known to hold. */
+    Located.Mapping read(String name) {
+        String text = byName.get(name);
+        if (text != null && LocatedReader.read(text, name) instanceof Located.Mapping mapping) {
+            return mapping;
+        }
+        throw new IllegalStateException("the policy set has no file " + name + " with keys and values");
+    }
+}

@@ -1,0 +1,59 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.policy.Policy;
+import eu.vitrine.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The policy book: the set in force, in plain words. */
+@Controller
+@RequestMapping("/policies")
+class PolicyPages {
+
+    private final Policies policies;
+    private final Assessments assessments;
+
+    PolicyPages(Policies policies, Assessments assessments) {
+        this.policies = policies;
+        this.assessments = assessments;
+    }
+
+    @Bean
+    @Order(500)
+    static NavEntry policyBook() {
+        return new NavEntry("nav.policies", "/policies");
+    }
+
+    @GetMapping
+    @PreAuthorize("isAuthenticated()")
+    String book(Model page) {
+        PolicyBook book = policies.book();
+        page.addAttribute("book", book);
+        page.addAttribute("roles", Policy.Role.values());
+        page.addAttribute("identity", book.set().identity());
+        return "assessment/policies";
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("isAuthenticated()")
+    String one(@PathVariable String id, Model page) {
+        PolicyBook book = policies.book();
+        Policy policy = book.set().policy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("policy", policy);
+        page.addAttribute("anchor", FindingView.anchor(policy.reference(), policy.cite()));
+        page.addAttribute("rules", book.rules(policy));
+        page.addAttribute("law", book.lawOf(policy));
+        page.addAttribute("cases", book.cases(policy));
+        page.addAttribute("findings", assessments.latestFindings(id));
+        page.addAttribute("identity", book.set().identity());
+        return "assessment/policy";
+    }
+}

@@ -1,0 +1,34 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.exchange.Reading;
+import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.exchange.RecordReader;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Subject;
+import eu.vitrine.facts.Vocabulary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that an assessment read, as canonical bytes. Nothing else is needed to repeat it.
+ *
+ * @param record the model with provider, licences and services
+ * @param lifecycle the record that the model's large pre-training run began with, or null where there is none or it was not
+ *     in the registry
+ */
+record Snapshot(byte[] record, byte @Nullable [] lifecycle) {
+
+    /** What came of reading it. */
+    record Read(RecordFile record, Subject subject) {}
+
+    /** Reads the bytes with the words of the set that they were assessed by. */
+    Read read(Vocabulary vocabulary) {
+        Source model = new Source("the record", record);
+        List<Source> sources = lifecycle == null ? List.of(model) : List.of(model, new Source("the lifecycle", lifecycle));
+        Reading reading = RecordReader.with(vocabulary).read(sources);
+        if (!reading.problems().isEmpty()) {
+            throw new IllegalStateException("A snapshot cannot be read: " + reading.problems().getFirst());
+        }
+        return new Read(reading.records().getFirst(), reading.subjects().getFirst());
+    }
+}
