@@ -1,0 +1,166 @@
+package eu.vitrine.registry;
+
+import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Searches the index of the heads. Every value is a parameter; names in the statements come from this class alone. */
+@Component
+class ModelQuery {
+
+    /** Filters that take slugs, with the reference of the model they compare. */
+    static final Map<String, String> REFERENCES =
+            Map.of("provider", HeadIndex.PROVIDER, "licence", HeadIndex.LICENCE, "service", HeadIndex.SERVICE);
+
+    /** By which reference a model reaches the record that holds a fact of this kind. */
+    private static final Map<Kind, String> REACHED_BY = Map.of(
+            Kind.PROVIDER, HeadIndex.PROVIDER, Kind.LICENCE, HeadIndex.LICENCE_OF_WEIGHTS, Kind.SERVICE, HeadIndex.SERVICE);
+
+    private static final String WEIGHTS = "model.openness.weights";
+    private static final String COUNTRY = "provider.country";
+
+    private final JdbcClient jdbc;
+    private final RecordRepository records;
+    private final Vocabulary vocabulary;
+
+    ModelQuery(JdbcClient jdbc, RecordRepository records, Vocabulary vocabulary) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.vocabulary = vocabulary;
+        vocabulary.get(WEIGHTS);
+        vocabulary.get(COUNTRY);
+    }
+
+    private record Found(UUID id, String slug, String name) {}
+
+    ModelList run(ModelSearch search) {
+        var parameters = new HashMap<String, Object>();
+        String where = where(search, parameters);
+        long total = jdbc.sql("SELECT count(*) FROM registry_record r" + where).params(parameters).query(Long.class).single();
+        long providers = jdbc.sql("SELECT count(DISTINCT p.term) FROM registry_record r JOIN registry_head p ON p.record_id = r.id"
+                        + " AND p.fact_id = '@provider'" + where)
+                .params(parameters).query(Long.class).single();
+        parameters.put("offset", (search.page() - 1L) * ModelList.PAGE);
+        parameters.put("size", ModelList.PAGE);
+        var found = jdbc.sql("SELECT r.id, r.slug, r.name FROM registry_record r" + where
+                        + " ORDER BY lower(r.name), r.slug OFFSET :offset ROWS FETCH NEXT :size ROWS ONLY")
+                .params(parameters)
+                .query((row, n) -> new Found(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name")))
+                .list();
+        return new ModelList(rows(found), total, providers, search.page());
+    }
+
+    /** The values of a filter that occur, in order. */
+    List<String> terms(String fact) {
+        return jdbc.sql("SELECT DISTINCT term FROM registry_head WHERE fact_id = ? ORDER BY term").param(fact).query(String.class).list();
+    }
+
+    /** Models whose head revision refers to a record, by name. */
+    List<RecordName> modelsOf(Kind kind, String slug) {
+        String reference = kind == Kind.LICENCE ? HeadIndex.LICENCE : REACHED_BY.get(kind);
+        return jdbc.sql("SELECT r.slug, r.name FROM registry_record r JOIN registry_head h ON h.record_id = r.id AND h.fact_id = ? AND h.term = ?"
+                        + " ORDER BY lower(r.name), r.slug")
+                .params(reference, slug)
+                .query((row, n) -> new RecordName(Kind.MODEL, row.getString("slug"), row.getString("name"))).list();
+    }
+
+    private String where(ModelSearch search, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>(List.of("r.kind = 'MODEL'"));
+        int n = 0;
+        for (String word : search.text().toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                parameters.put("word" + n, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                conditions.add(wordFits("word" + n++));
+            }
+        }
+        n = 0;
+        for (var filter : search.filters().entrySet()) {
+            parameters.put("values" + n, filter.getValue());
+            conditions.add(filterFits(filter.getKey(), "values" + n, "fact" + n, parameters));
+            n++;
+        }
+        return " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static String wordFits(String parameter) {
+        String like = "w.fact_id = '@words' AND w.words LIKE :" + parameter + " ESCAPE '!'";
+        return "(EXISTS (SELECT 1 FROM registry_head w WHERE w.record_id = r.id AND " + like + ")"
+                + " OR EXISTS (SELECT 1 FROM registry_head ref JOIN registry_record t ON t.slug = ref.term"
+                + " AND (t.kind = 'PROVIDER' AND ref.fact_id = '@provider' OR t.kind = 'LICENCE' AND ref.fact_id = '@licence')"
+                + " JOIN registry_head w ON w.record_id = t.id WHERE ref.record_id = r.id AND " + like + "))";
+    }
+
+    private String filterFits(String filter, String values, String fact, Map<String, Object> parameters) {
+        String reference = REFERENCES.get(filter);
+        FactDeclaration declared = reference == null ? vocabulary.get(filter) : null;
+        if (declared == null || declared.kind() == Kind.MODEL) {
+            parameters.put(fact, declared == null ? reference : filter);
+            return "EXISTS (SELECT 1 FROM registry_head f WHERE f.record_id = r.id AND f.fact_id = :" + fact + " AND f.term IN (:" + values + "))";
+        }
+        String reachedBy = REACHED_BY.get(declared.kind());
+        if (reachedBy == null || !declared.filter()) {
+            throw new IllegalArgumentException("models cannot be searched by " + filter);
+        }
+        parameters.put(fact, filter);
+        return "EXISTS (SELECT 1 FROM registry_head ref JOIN registry_record t ON t.kind = '" + declared.kind().name() + "' AND t.slug = ref.term"
+                + " JOIN registry_head f ON f.record_id = t.id WHERE ref.record_id = r.id AND ref.fact_id = '" + reachedBy + "'"
+                + " AND f.fact_id = :" + fact + " AND f.term IN (:" + values + "))";
+    }
+
+    private List<ModelList.Row> rows(List<Found> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var terms = new HashMap<UUID, Map<String, String>>();
+        jdbc.sql("SELECT record_id, fact_id, term FROM registry_head WHERE record_id IN (:ids) AND position = 0 AND fact_id IN (:facts)")
+                .param("ids", found.stream().map(Found::id).toList())
+                .param("facts", List.of(HeadIndex.PROVIDER, HeadIndex.LICENCE_OF_WEIGHTS, HeadIndex.VERSION, WEIGHTS))
+                .query(row -> {
+                    terms.computeIfAbsent(row.getObject("record_id", UUID.class), id -> new HashMap<>()).put(row.getString("fact_id"), row.getString("term"));
+                });
+        var providers = named(Kind.PROVIDER, HeadIndex.PROVIDER, terms);
+        var licences = named(Kind.LICENCE, HeadIndex.LICENCE_OF_WEIGHTS, terms);
+        var countries = countries(providers);
+        return found.stream().map(model -> {
+            var own = terms.getOrDefault(model.id(), Map.of());
+            String provider = own.get(HeadIndex.PROVIDER);
+            return new ModelList.Row(new RecordName(Kind.MODEL, model.slug(), model.name()), own.get(HeadIndex.VERSION),
+                    named(providers, provider), provider == null ? null : countries.get(provider),
+                    named(licences, own.get(HeadIndex.LICENCE_OF_WEIGHTS)), own.get(WEIGHTS));
+        }).toList();
+    }
+
+    private static @Nullable RecordName named(Map<String, KeptRecord> records, @Nullable String slug) {
+        KeptRecord record = slug == null ? null : records.get(slug);
+        return record == null ? null : record.named();
+    }
+
+    private Map<String, KeptRecord> named(Kind kind, String reference, Map<UUID, Map<String, String>> terms) {
+        var slugs = terms.values().stream().map(own -> own.get(reference)).filter(java.util.Objects::nonNull).distinct().toList();
+        var named = new LinkedHashMap<String, KeptRecord>();
+        records.findByKindAndSlugIn(kind, slugs).forEach(record -> named.put(record.slug(), record));
+        return named;
+    }
+
+    private Map<String, String> countries(Map<String, KeptRecord> providers) {
+        var countries = new HashMap<String, String>();
+        if (!providers.isEmpty()) {
+            jdbc.sql("SELECT r.slug, h.term FROM registry_head h JOIN registry_record r ON r.id = h.record_id WHERE h.fact_id = :fact AND h.record_id IN (:ids)")
+                    .param("fact", COUNTRY).param("ids", providers.values().stream().map(KeptRecord::id).toList())
+                    .query(row -> {
+                        countries.put(row.getString("slug"), row.getString("term"));
+                    });
+        }
+        return countries;
+    }
+}
