@@ -50,8 +50,9 @@ final class TableLayout {
             if (child.is("caption")) {
                 Cascade.Node captionNode = blocks.cascade().child(node, child);
                 Tag tag = place.tag().child("Caption").lang(child.attribute("lang"));
+                int first = place.flow().size();
                 blocks.boxed(child, captionNode, place, inner -> blocks.paragraph(child.children(), captionNode, inner.in(tag)));
-                place.flow().keepFrom(0);
+                place.flow().keepFrom(first);
                 place.flow().keepLast();
             }
         }
