@@ -7,6 +7,10 @@ import java.util.List;
 final class ColumnWidths {
 
     private static final int SAMPLE = 300;
+    /** A column whose longest text is shorter than this is not broken while others can give way. */
+    private static final double SHORT_SHARE = 0.2;
+
+    private static final double SHAPE_EM = 1.4;
     private static final double NARROWEST_SHARE = 0.5;
 
     private ColumnWidths() {}
@@ -26,6 +30,9 @@ final class ColumnWidths {
                 }
                 column += cell.span();
             }
+        }
+        for (int i = 0; i < columns; i++) {
+            least[i] = most[i] <= SHORT_SHARE * available ? most[i] : least[i];
         }
         return distribute(fixed, least, most, available);
     }
@@ -58,7 +65,7 @@ final class ColumnWidths {
             return;
         }
         String text = cell.element().text();
-        double whole = 0;
+        double whole = shapes(cell.element()) * SHAPE_EM * style.size;
         double word = 0;
         double longest = 0;
         Face face = Fonts.primary(style);
@@ -72,6 +79,10 @@ final class ColumnWidths {
         }
         least[column] = Math.max(least[column], Math.min(longest, available * NARROWEST_SHARE) + style.insetX() + 0.5);
         most[column] = Math.max(most[column], Math.min(whole, available * 2) + style.insetX() + 0.5);
+    }
+
+    private static int shapes(Markup.Element element) {
+        return element.elements().stream().mapToInt(e -> e.is("svg") ? 1 : shapes(e)).sum();
     }
 
     private static double[] distribute(double[] fixed, double[] least, double[] most, double available) {
