@@ -81,7 +81,7 @@ final class TableLayout {
             Place inner = place.alone(Math.max(width - style.insetX(), 1), cellTag);
             blocks.anchor(cell.element(), inner.flow());
             blocks.inside(cell.element(), cell.node(), inner);
-            cells.add(new Row.Cell(x, width, style, Column.of(inner.flow().steps())));
+            cells.add(new Row.Cell(x, width, style, Column.of(inner.flow().finished())));
             x += width;
         }
         return Row.of(place.x(), x, row.node().style(), cells);

@@ -44,7 +44,7 @@ class ThemeTests {
     @Test
     void a_class_wins_over_an_element_and_a_later_rule_over_an_earlier() {
         Theme theme = Theme.parse(PAGE + ".a { font-size: 20pt } p { font-size: 10pt } p { font-size: 12pt }", "t.css");
-        Cascade cascade = new Cascade(theme);
+        Cascade cascade = new Cascade(theme, "");
         assertThat(cascade.child(cascade.body(), "p", "").style().size).isEqualTo(12);
         assertThat(cascade.child(cascade.body(), "p", "a").style().size).isEqualTo(20);
     }
@@ -52,7 +52,7 @@ class ThemeTests {
     @Test
     void a_descendant_rule_reaches_over_what_lies_between_and_not_outside() {
         Theme theme = Theme.parse(PAGE + ".facts td { text-align: right }", "t.css");
-        Cascade cascade = new Cascade(theme);
+        Cascade cascade = new Cascade(theme, "");
         Cascade.Node row = cascade.child(cascade.child(cascade.body(), "table", "facts"), "tr", "");
         assertThat(cascade.child(row, "td", "").style().align).isEqualTo(Style.Align.RIGHT);
         assertThat(cascade.child(cascade.body(), "td", "").style().align).isEqualTo(Style.Align.LEFT);
@@ -61,7 +61,7 @@ class ThemeTests {
     @Test
     void em_is_counted_in_the_font_size_of_the_element_itself() {
         Theme theme = Theme.parse(PAGE + "p { margin-left: 2em; font-size: 20pt }", "t.css");
-        Cascade cascade = new Cascade(theme);
+        Cascade cascade = new Cascade(theme, "");
         assertThat(cascade.child(cascade.body(), "p", "").style().margin[Style.LEFT]).isEqualTo(40);
     }
 }
