@@ -3,6 +3,7 @@ package eu.vitrine.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -14,6 +15,9 @@ final class BlockLayout {
             Map.entry("h1", "H1"), Map.entry("h2", "H2"), Map.entry("h3", "H3"), Map.entry("h4", "H4"),
             Map.entry("ul", "L"), Map.entry("ol", "L"), Map.entry("dl", "L"), Map.entry("table", "Table"),
             Map.entry("figure", "Div"), Map.entry("nav", "TOC"));
+
+    /** Tags that group paragraphs and hold no text of their own. */
+    private static final Set<String> GROUPS = Set.of("Document", "Sect", "Div");
 
     private final Cascade cascade;
     private final Landmarks landmarks;
@@ -41,7 +45,7 @@ final class BlockLayout {
     void inside(Markup.Element element, Cascade.Node node, Place place) {
         List<Markup> inline = new ArrayList<>();
         boolean onlyInline = element.children().stream().noneMatch(BlockLayout::isBlock);
-        if (onlyInline) {
+        if (onlyInline && !GROUPS.contains(place.tag().role())) {
             paragraph(element.children(), node, place);
             return;
         }

@@ -48,7 +48,7 @@ final class InlineReader {
         String lang = element.attribute("lang");
         String reference = element.attribute("data-ref");
         if (element.is("br")) {
-            runs.add(new Run.Break());
+            runs.add(new Run.Break(node.style(), leaves.plain()));
         } else if (element.is("svg")) {
             shape(element, node, leaves);
         } else if (element.is("a")) {
@@ -59,7 +59,7 @@ final class InlineReader {
                 throw element.refused("stands for a page number; it takes no content and may not stand in a link");
             }
             Tag tag = leaves.own("Link").lang(lang);
-            runs.add(new Run.PageOf(reference, node.style(), tag, new Link("#" + reference, tag, reference)));
+            runs.add(new Run.PageOf(reference, node.style(), tag, new Link("#" + reference, tag, "")));
         } else if (lang != null) {
             within(element.children(), node, leaves.own("Span").lang(lang), link);
         } else {

@@ -29,7 +29,7 @@ final class TableLayout {
         for (TableRow row : rows) {
             if (row.group() != group) {
                 group = row.group();
-                groupTag = place.tag().child(row.inHead() ? "THead" : "TBody");
+                groupTag = place.tag().child(row.inHead() ? "THead" : "TBody").lang(group == null ? null : group.attribute("lang"));
             }
             Row laidOut = row(row, widths, place, groupTag.child("TR").lang(row.element().attribute("lang")));
             blocks.anchor(row.element(), place.flow());
@@ -46,6 +46,9 @@ final class TableLayout {
                     place.flow().keepLast();
                 }
             }
+        }
+        if (grouped && body == 0) {
+            place.tag().child("TBody");
         }
         place.flow().repeatedHead(List.of());
     }

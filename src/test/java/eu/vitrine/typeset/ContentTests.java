@@ -3,6 +3,8 @@ package eu.vitrine.typeset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfArray;
@@ -82,6 +84,17 @@ class ContentTests {
         PRStream stream = (PRStream) PdfReader.getPdfObject(file.getAsDict(PdfName.EF).get(PdfName.F));
         assertThat(PdfReader.getStreamBytes(stream)).asString(StandardCharsets.UTF_8).isEqualTo("{\"slug\":\"example-7b\"}");
         assertThat(file.get(new PdfName("AFRelationship"))).hasToString("/Data");
+    }
+
+    @Test
+    void foreign_passages_carry_their_language() {
+        Set<String> languages = new TreeSet<>();
+        for (int i = 0; i < EVERYTHING.reader().getXrefSize(); i++) {
+            if (EVERYTHING.reader().getPdfObject(i) instanceof PdfDictionary dictionary && dictionary.get(PdfName.LANG) != null) {
+                languages.add(dictionary.get(PdfName.LANG).toString());
+            }
+        }
+        assertThat(languages).containsExactly("bg", "de", "el", "en", "fr", "ja", "lv", "pl", "ro", "zh");
     }
 
     @Test
