@@ -3,6 +3,9 @@ package eu.vitrine.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Lays out block elements one below the other and hands lists, tables, figures and contents to their own layouts. */
 final class BlockLayout {
@@ -12,6 +15,9 @@ final class BlockLayout {
             Map.entry("h1", "H1"), Map.entry("h2", "H2"), Map.entry("h3", "H3"), Map.entry("h4", "H4"),
             Map.entry("ul", "L"), Map.entry("ol", "L"), Map.entry("dl", "L"), Map.entry("table", "Table"),
             Map.entry("figure", "Div"), Map.entry("nav", "TOC"));
+
+    /** Tags that group paragraphs and hold no text of their own. */
+    private static final Set<String> GROUPS = Set.of("Document", "Sect", "Div");
 
     private final Cascade cascade;
     private final Landmarks landmarks;
@@ -39,7 +45,7 @@ final class BlockLayout {
     void inside(Markup.Element element, Cascade.Node node, Place place) {
         List<Markup> inline = new ArrayList<>();
         boolean onlyInline = element.children().stream().noneMatch(BlockLayout::isBlock);
-        if (onlyInline) {
+        if (onlyInline && !GROUPS.contains(place.tag().role())) {
             paragraph(element.children(), node, place);
             return;
         }
@@ -86,7 +92,7 @@ final class BlockLayout {
     }
 
     /** Margins, box and page rules of an element around whatever it holds. */
-    void boxed(Markup.Element element, Cascade.Node node, Place place, java.util.function.Consumer<Place> content) {
+    void boxed(Markup.Element element, Cascade.Node node, Place place, Consumer<Place> content) {
         Style style = node.style();
         Flow flow = place.flow();
         begin(element, style, flow);
@@ -154,7 +160,7 @@ final class BlockLayout {
         }
         List<Cascade.Node> nodes = blocks.stream().map(b -> cascade.child(node, b)).toList();
         double fixed = nodes.stream().filter(n -> n.style().width != null)
-                .mapToDouble(n -> java.util.Objects.requireNonNull(n.style().width).of(place.width())).sum();
+                .mapToDouble(n -> Objects.requireNonNull(n.style().width).of(place.width())).sum();
         long open = nodes.stream().filter(n -> n.style().width == null).count();
         double share = open == 0 ? 0 : Math.max((place.width() - fixed) / open, 1);
         List<Row.Cell> cells = new ArrayList<>();
@@ -166,7 +172,7 @@ final class BlockLayout {
             Place inner = place.alone(Math.max(width - style.insetX(), 1), tag);
             anchor(blocks.get(i), place.flow());
             content(blocks.get(i), nodes.get(i), inner);
-            cells.add(new Row.Cell(x, width, style, Column.of(inner.flow().steps())));
+            cells.add(new Row.Cell(x, width, style, Column.of(inner.flow().finished())));
             x += width;
         }
         place.flow().add(Row.of(place.x(), place.width(), Looks.none(node.style()), cells));

@@ -44,9 +44,10 @@ final class Cascade {
     private final Theme theme;
     private final Node body;
 
-    Cascade(Theme theme) {
+    /** @param classes those of the body */
+    Cascade(Theme theme, String classes) {
         this.theme = theme;
-        this.body = new Node("body", Set.of(), null, theme);
+        this.body = new Node("body", classSet(classes), null, theme);
     }
 
     Node body() {

@@ -2,9 +2,11 @@ package eu.vitrine.typeset;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
 
 /** Slices at their places: the content of a page or of a table cell. */
 final class Column {
@@ -70,7 +72,7 @@ final class Column {
     }
 
     /** Calls back for each named place in this column and inside its rows. */
-    void anchors(double y, java.util.function.ObjDoubleConsumer<String> found) {
+    void anchors(double y, ObjDoubleConsumer<String> found) {
         for (Placed placed : content) {
             placed.step().anchors().forEach(name -> found.accept(name, y + placed.y()));
             if (placed.step().slice() instanceof Row row) {
@@ -81,7 +83,7 @@ final class Column {
 
     private void frames(Ink ink, double x, double y) {
         Map<Frame, double[]> extents = new LinkedHashMap<>();
-        Map<Gap, Boolean> edges = new java.util.IdentityHashMap<>();
+        Map<Gap, Boolean> edges = new IdentityHashMap<>();
         for (Placed placed : content) {
             if (placed.step().slice() instanceof Gap gap) {
                 edges.put(gap, true);

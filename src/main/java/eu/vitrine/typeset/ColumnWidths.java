@@ -7,31 +7,43 @@ import java.util.List;
 final class ColumnWidths {
 
     private static final int SAMPLE = 300;
-    private static final double NARROWEST_SHARE = 0.5;
 
-    private ColumnWidths() {}
+    /** A word wider than this share of the table may be broken to make room. */
+    private static final double WORD_SHARE = 0.2;
 
-    static double[] of(
-            Markup.Element table, Cascade.Node node, List<TableRow> rows, Cascade cascade, double available) {
-        int columns = rows.getFirst().columns();
-        double[] fixed = new double[columns];
-        fixedByColumns(table, node, cascade, fixed, available);
-        double[] least = new double[columns];
-        double[] most = new double[columns];
+    /** A column whose longest text is shorter than this share keeps it on one line while others can give way. */
+    private static final double SHORT_SHARE = 0.2;
+
+    private static final double LONGEST_SHARE = 1.5;
+
+    private final double available;
+    private final double[] fixed;
+    private final double[] least;
+    private final double[] most;
+
+    private ColumnWidths(int columns, double available) {
+        this.available = available;
+        this.fixed = new double[columns];
+        this.least = new double[columns];
+        this.most = new double[columns];
+    }
+
+    static double[] of(Markup.Element table, Cascade.Node node, List<TableRow> rows, Cascade cascade, double available) {
+        ColumnWidths widths = new ColumnWidths(rows.getFirst().columns(), available);
+        widths.fixByColumns(table, node, cascade);
         for (TableRow row : rows.subList(0, Math.min(SAMPLE, rows.size()))) {
             int column = 0;
             for (TableRow.Cell cell : row.cells()) {
                 if (cell.span() == 1) {
-                    measure(cell, column, fixed, least, most, available);
+                    widths.measure(cell, column, cascade);
                 }
                 column += cell.span();
             }
         }
-        return distribute(fixed, least, most, available);
+        return widths.distribute();
     }
 
-    private static void fixedByColumns(
-            Markup.Element table, Cascade.Node node, Cascade cascade, double[] fixed, double available) {
+    private void fixByColumns(Markup.Element table, Cascade.Node node, Cascade cascade) {
         int column = 0;
         for (Markup.Element group : table.elements()) {
             if (!group.is("colgroup")) {
@@ -48,53 +60,57 @@ final class ColumnWidths {
         }
     }
 
-    private static void measure(
-            TableRow.Cell cell, int column, double[] fixed, double[] least, double[] most, double available) {
-        Style style = cell.node().style();
-        if (style.width != null && fixed[column] == 0) {
-            fixed[column] = style.width.of(available);
+    private void measure(TableRow.Cell cell, int column, Cascade cascade) {
+        Style.Extent width = cell.node().style().width;
+        if (width != null && fixed[column] == 0) {
+            fixed[column] = width.of(available);
         }
-        if (fixed[column] > 0) {
-            return;
+        if (fixed[column] == 0) {
+            CellMeasure measure = CellMeasure.of(cell, cascade, WORD_SHARE * available);
+            least[column] = Math.max(least[column], measure.least());
+            most[column] = Math.max(most[column], Math.min(measure.most(), LONGEST_SHARE * available));
         }
-        String text = cell.element().text();
-        double whole = 0;
-        double word = 0;
-        double longest = 0;
-        Face face = Fonts.primary(style);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            double advance = Math.max(face.width(c), 0) * style.size / 1000;
-            advance = advance == 0 ? style.size : advance;
-            whole += advance;
-            word = c == ' ' || c >= 0x2E80 ? 0 : word + advance;
-            longest = Math.max(longest, word);
-        }
-        least[column] = Math.max(least[column], Math.min(longest, available * NARROWEST_SHARE) + style.insetX() + 0.5);
-        most[column] = Math.max(most[column], Math.min(whole, available * 2) + style.insetX() + 0.5);
     }
 
-    private static double[] distribute(double[] fixed, double[] least, double[] most, double available) {
-        double[] widths = fixed.clone();
-        double room = available - Arrays.stream(fixed).sum();
-        double allLeast = Arrays.stream(least).sum();
-        double allMost = Arrays.stream(most).sum();
-        for (int i = 0; i < widths.length; i++) {
+    private double[] distribute() {
+        for (int i = 0; i < fixed.length; i++) {
             if (fixed[i] > 0) {
-                continue;
-            }
-            if (room >= allMost) {
-                widths[i] = allMost == 0 ? room / widths.length : most[i] * room / allMost;
-            } else if (room >= allLeast) {
-                widths[i] = least[i] + (room - allLeast) * (most[i] - least[i]) / Math.max(allMost - allLeast, 1e-9);
-            } else {
-                widths[i] = Math.max(room, 1) * least[i] / Math.max(allLeast, 1e-9);
+                least[i] = 0;
+                most[i] = 0;
             }
         }
-        double sum = Arrays.stream(widths).sum();
-        boolean tooWide = sum > available + 0.01;
-        boolean onlyFixed = Arrays.stream(fixed).allMatch(w -> w > 0);
-        double factor = tooWide || onlyFixed ? available / sum : 1;
-        return Arrays.stream(widths).map(w -> w * factor).toArray();
+        double room = available - sum(fixed);
+        double[] unbroken = least.clone();
+        for (int i = 0; i < unbroken.length; i++) {
+            unbroken[i] = most[i] <= SHORT_SHARE * available ? most[i] : least[i];
+        }
+        double[] floor = sum(unbroken) <= room ? unbroken : least;
+        double[] widths = fixed.clone();
+        for (int i = 0; i < widths.length; i++) {
+            if (fixed[i] == 0) {
+                widths[i] = share(i, room, floor);
+            }
+        }
+        double all = sum(widths);
+        boolean onlyFixed = Arrays.stream(fixed).allMatch(width -> width > 0);
+        double factor = all > available || onlyFixed ? available / all : 1;
+        return Arrays.stream(widths).map(width -> width * factor).toArray();
+    }
+
+    /** Everything on one line if there is room; else the floor and a share of the rest; else less for all. */
+    private double share(int column, double room, double[] floor) {
+        double allFloor = sum(floor);
+        double allMost = sum(most);
+        if (allMost <= room) {
+            return allMost == 0 ? room / fixed.length : most[column] * room / allMost;
+        }
+        if (allFloor <= room) {
+            return floor[column] + (room - allFloor) * (most[column] - floor[column]) / Math.max(allMost - allFloor, 1e-9);
+        }
+        return Math.max(room, 1) * floor[column] / allFloor;
+    }
+
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
     }
 }

@@ -2,6 +2,7 @@ package eu.vitrine.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The generated table of contents: headings of the first three levels outside the cover, with links and page numbers. */
 final class ContentsLayout {
@@ -35,7 +36,7 @@ final class ContentsLayout {
 
     private void title(Cascade.Node node, Place place) {
         Markup.Element caption = new Markup.Element(
-                "p", java.util.Map.of("class", "contents-title"), List.of(new Markup.Text(title, 0)), 0);
+                "p", Map.of("class", "contents-title"), List.of(new Markup.Text(title, 0)), 0);
         Cascade.Node captionNode = blocks.cascade().child(node, caption);
         Tag tag = place.tag().child("Caption");
         blocks.boxed(caption, captionNode, place, inner -> blocks.paragraph(caption.children(), captionNode, inner.in(tag)));
@@ -44,7 +45,7 @@ final class ContentsLayout {
 
     private void entry(Landmarks.Heading heading, Cascade.Node node, Place place) {
         Markup.Element written = new Markup.Element(
-                "p", java.util.Map.of("class", "contents-entry level-" + heading.level()), List.of(), 0);
+                "p", Map.of("class", "contents-entry level-" + heading.level()), List.of(), 0);
         Cascade.Node entryNode = blocks.cascade().child(node, written);
         Style style = entryNode.style();
         Tag tag = place.tag().child("TOCI").child("Reference").child("Link");

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one style sheet of the subset and refuses the rest by file, line and reason. */
@@ -198,7 +199,7 @@ final class CssReader {
         return css.charAt(at) == c;
     }
 
-    private <T> T understood(java.util.function.Supplier<T> reading) {
+    private <T> T understood(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The values a theme may use. Every reader throws {@link IllegalArgumentException} with a reason. */
 final class CssValues {
 
-    private static final Pattern LENGTH = Pattern.compile("(-?\\d+(?:\\.\\d+)?)(pt|mm|em)");
+    private static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(pt|mm|em)");
     private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)%");
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final double LONGEST = 5000;
@@ -47,7 +47,7 @@ final class CssValues {
             throw new IllegalArgumentException("'" + value + "' is not a length such as 10pt, 2.5mm or 1.2em");
         }
         double number = Double.parseDouble(matcher.group(1));
-        if (Math.abs(number) > LONGEST) {
+        if (number > LONGEST) {
             throw new IllegalArgumentException("'" + value + "' is too long");
         }
         return switch (matcher.group(2)) {
@@ -55,6 +55,13 @@ final class CssValues {
             case "mm" -> new Length(number * POINTS_PER_MM, false);
             default -> new Length(number, true);
         };
+    }
+
+    /** A length that may be negative. */
+    static Length signed(String value) {
+        boolean negative = value.startsWith("-");
+        Length length = length(negative ? value.substring(1) : value);
+        return negative ? new Length(-length.value(), length.em()) : length;
     }
 
     static Length positive(String value) {

@@ -5,6 +5,7 @@ import eu.vitrine.typeset.Style.Edge;
 import eu.vitrine.typeset.Style.Extent;
 import eu.vitrine.typeset.Style.Family;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record Declaration(String property, Change change) {
         Change of(String value);
     }
 
+    private static final double LARGEST_TYPE = 144;
     private static final Map<String, Reading> PROPERTIES = new HashMap<>();
     private static final String[] SIDES = {"top", "right", "bottom", "left"};
 
@@ -32,7 +34,7 @@ record Declaration(String property, Change change) {
         });
         PROPERTIES.put("font-size", value -> {
             CssValues.Length length = CssValues.positive(value);
-            return draft -> draft.size = length.points(draft.size);
+            return draft -> draft.size = Math.min(length.points(draft.size), LARGEST_TYPE);
         });
         PROPERTIES.put("font-weight", value -> {
             boolean bold = CssValues.oneOf(value, Map.of("normal", false, "bold", true));
@@ -55,7 +57,7 @@ record Declaration(String property, Change change) {
             return draft -> draft.lineHeight = factor;
         });
         PROPERTIES.put("letter-spacing", value -> {
-            CssValues.Length length = CssValues.length(value);
+            CssValues.Length length = CssValues.signed(value);
             return draft -> draft.letterSpacing = length.points(draft.size);
         });
         PROPERTIES.put("text-align", value -> {
@@ -112,7 +114,7 @@ record Declaration(String property, Change change) {
         });
         PROPERTIES.put("border", value -> {
             CssValues.Rule rule = CssValues.rule(value);
-            return draft -> java.util.Arrays.fill(draft.border, rule.edge(draft.size));
+            return draft -> Arrays.fill(draft.border, rule.edge(draft.size));
         });
         for (int i = 0; i < 4; i++) {
             int side = i;

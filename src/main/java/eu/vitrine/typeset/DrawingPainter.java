@@ -44,6 +44,8 @@ final class DrawingPainter {
         if (strokes) {
             canvas.setColorStroke(outline.stroke());
             canvas.setLineWidth((float) outline.strokeWidth());
+            canvas.setLineCap(outline.ends().cap());
+            canvas.setLineJoin(outline.ends().join());
             float[] dashes = new float[outline.dashes().size()];
             for (int i = 0; i < dashes.length; i++) {
                 dashes[i] = outline.dashes().get(i).floatValue();
@@ -88,7 +90,7 @@ final class DrawingPainter {
     }
 
     private void label(Drawing.Label label) {
-        double width = PageWords.width(label.text(), label.style());
+        double width = FaceRun.width(label.text(), label.style());
         double start = switch (label.align()) {
             case LEFT -> 0;
             case CENTER -> -width / 2;
@@ -100,22 +102,13 @@ final class DrawingPainter {
         place.scale(1, -1);
         canvas.beginText();
         canvas.setColorFill(label.color());
-        int from = 0;
-        String text = label.text();
-        while (from < text.length()) {
-            Face face = Fonts.covering(text.codePointAt(from), label.style(), text);
-            int to = from;
-            while (to < text.length() && Fonts.covering(text.codePointAt(to), label.style(), text) == face) {
-                to += Character.charCount(text.codePointAt(to));
-            }
-            String part = text.substring(from, to);
-            canvas.setFontAndSize(face.font(), (float) label.style().size);
+        for (FaceRun run : FaceRun.of(label.text(), label.style())) {
+            canvas.setFontAndSize(run.face().font(), (float) label.style().size);
             canvas.setTextMatrix(
                     (float) place.getScaleX(), (float) place.getShearY(), (float) place.getShearX(),
                     (float) place.getScaleY(), (float) place.getTranslateX(), (float) place.getTranslateY());
-            canvas.showTextBasic(part);
-            place.translate(PageWords.width(part, label.style()), 0);
-            from = to;
+            canvas.showTextBasic(run.text());
+            place.translate(run.width(), 0);
         }
         canvas.endText();
     }

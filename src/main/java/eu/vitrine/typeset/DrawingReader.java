@@ -5,7 +5,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class DrawingReader {
 
     private static final double POINTS_PER_PIXEL = 0.75;
+    private static final double FARTHEST = 100_000;
     private static final Set<String> ROOT =
             Set.of("xmlns", "viewBox", "width", "height", "role", "aria-label", "aria-hidden", "focusable");
     private static final Set<String> LOOKS = Set.of(
-            "id", "class", "lang", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
+            "id", "class", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
             "stroke-linejoin", "font-size", "font-weight", "font-family", "text-anchor");
     private static final Set<String> GEOMETRY = Set.of(
             "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2", "points", "d");
@@ -116,11 +119,16 @@ final class DrawingReader {
     }
 
     private void outline(Markup.Element element, Path2D path, SvgLooks looks, AffineTransform place) {
+        Path2D placed = new Path2D.Double(path, place);
+        Rectangle2D bounds = placed.getBounds2D();
+        if (!(Math.abs(bounds.getMinX()) + Math.abs(bounds.getMaxX()) + Math.abs(bounds.getMinY()) + Math.abs(bounds.getMaxY()) <= FARTHEST)) {
+            throw element.refused("reaches farther than " + FARTHEST);
+        }
         double scale = Math.sqrt(Math.abs(place.getDeterminant()));
         List<Double> dashes = Arrays.stream(numbers(element, looks.dashes())).mapToObj(d -> d * scale).toList();
         Color fill = element.is("line") ? null : looks.fill();
         marks.add(new Drawing.Outline(
-                new Path2D.Double(path, place), fill, looks.stroke(), looks.strokeWidth() * scale, dashes));
+                placed, fill, looks.stroke(), looks.strokeWidth() * scale, dashes, looks.ends()));
     }
 
     private static Path2D path(Markup.Element e) {
@@ -160,7 +168,7 @@ final class DrawingReader {
     private static Path2D parsed(Markup.Element e, String data) {
         try {
             return new Path2D.Double(AWTPathProducer.createShape(new StringReader(data), Path2D.WIND_NON_ZERO));
-        } catch (ParseException | java.io.IOException failure) {
+        } catch (ParseException | IOException failure) {
             throw e.refused("has a path that cannot be read: " + data);
         }
     }
@@ -173,16 +181,23 @@ final class DrawingReader {
         }
     }
 
-    private static double number(Markup.Element e, @Nullable String key) {
+    private static double number(Markup.Element e, String key) {
         double[] numbers = numbers(e, e.attributes().getOrDefault(key, "0"));
-        return numbers.length == 1 ? numbers[0] : 0;
+        if (numbers.length != 1) {
+            throw e.refused("needs one number as " + key);
+        }
+        return numbers[0];
     }
 
     private static double[] numbers(Markup.Element e, String text) {
         try {
-            return text.isBlank()
+            double[] numbers = text.isBlank()
                     ? new double[0]
                     : Arrays.stream(text.strip().split("[\\s,]+")).mapToDouble(Double::parseDouble).toArray();
+            if (!Arrays.stream(numbers).allMatch(number -> Math.abs(number) <= FARTHEST)) {
+                throw e.refused("has a number beyond " + FARTHEST);
+            }
+            return numbers;
         } catch (NumberFormatException failure) {
             throw e.refused("has '" + text + "' where numbers are needed");
         }

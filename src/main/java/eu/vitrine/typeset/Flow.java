@@ -17,7 +17,11 @@ final class Flow {
     private boolean toBottom;
     private boolean cover;
 
-    List<Step> steps() {
+    /** All steps, once nothing more is added; a place that nothing follows gets an empty step to stand on. */
+    List<Step> finished() {
+        if (!anchors.isEmpty()) {
+            push(new Gap(0));
+        }
         return steps;
     }
 

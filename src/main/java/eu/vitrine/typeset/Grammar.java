@@ -17,7 +17,9 @@ final class Grammar {
             Set.of("section", "div", "header", "h1", "h2", "h3", "h4", "p", "ul", "ol", "dl", "table", "figure", "nav");
     static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
 
-    private static final Set<String> EVERYWHERE = Set.of("class", "id", "lang");
+    private static final Set<String> EVERYWHERE = Set.of("class", "lang");
+    private static final Set<String> NAMED = union(
+            BLOCKS, Set.of("li", "dt", "dd", "caption", "figcaption", "tr", "td", "th"));
     private static final Map<String, Set<String>> CHILDREN = new HashMap<>();
     private static final Map<String, Set<String>> ATTRIBUTES = new HashMap<>();
     private static final Set<String> HOLDS_TEXT = new HashSet<>();
@@ -52,7 +54,7 @@ final class Grammar {
         children("tr", "th", "td");
         children("figure", "svg", "figcaption");
         HOLDS_TEXT.add("title");
-        ATTRIBUTES.put("html", Set.of("xmlns", "xml:lang"));
+        ATTRIBUTES.put("html", Set.of("xmlns"));
         ATTRIBUTES.put("meta", Set.of("charset"));
         ATTRIBUTES.put("a", Set.of("href"));
         ATTRIBUTES.put("th", Set.of("scope", "colspan"));
@@ -76,7 +78,9 @@ final class Grammar {
     }
 
     static boolean allowsAttribute(String element, String attribute) {
-        return EVERYWHERE.contains(attribute) || ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute);
+        return EVERYWHERE.contains(attribute)
+                || (attribute.equals("id") && NAMED.contains(element))
+                || ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute);
     }
 
     static boolean holdsText(String element) {

@@ -56,7 +56,7 @@ final class Ink {
     }
 
     double width(Part part) {
-        return part instanceof Part.PageNumber number ? PageWords.width(resolved(number), number.style()) : part.width();
+        return part instanceof Part.PageNumber number ? FaceRun.width(resolved(number), number.style()) : part.width();
     }
 
     /** Paints parts one after the other and returns where the last one ends. */
@@ -100,19 +100,9 @@ final class Ink {
     /** Text of any characters, each in the first face that covers it. Returns where it ends. */
     double words(String text, Style style, @Nullable Tag leaf, double x, double base) {
         double at = x;
-        int from = 0;
-        while (from < text.length()) {
-            Face covering = Fonts.covering(text.codePointAt(from), style, text);
-            int to = from;
-            double width = 0;
-            while (to < text.length() && Fonts.covering(text.codePointAt(to), style, text) == covering) {
-                int codePoint = text.codePointAt(to);
-                width += covering.width(codePoint) * style.size / 1000 + style.letterSpacing;
-                to += Character.charCount(codePoint);
-            }
-            text(text.substring(from, to), covering, style, leaf, at, base);
-            at += width;
-            from = to;
+        for (FaceRun run : FaceRun.of(text, style)) {
+            text(run.text(), run.face(), style, leaf, at, base);
+            at += run.width();
         }
         return at;
     }

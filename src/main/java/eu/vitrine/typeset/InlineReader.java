@@ -32,6 +32,7 @@ final class InlineReader {
         for (Markup child : content) {
             switch (child) {
                 case Markup.Text text -> text(text.text(), node, leaves, link);
+                case Markup.Element end when end.is("br") -> runs.add(new Run.Break(node.style(), leaves.plain()));
                 case Markup.Element element -> element(element, cascade.child(node, element), leaves, link);
             }
         }
@@ -47,9 +48,7 @@ final class InlineReader {
     private void element(Markup.Element element, Cascade.Node node, Leaves leaves, @Nullable Link link) {
         String lang = element.attribute("lang");
         String reference = element.attribute("data-ref");
-        if (element.is("br")) {
-            runs.add(new Run.Break());
-        } else if (element.is("svg")) {
+        if (element.is("svg")) {
             shape(element, node, leaves);
         } else if (element.is("a")) {
             Tag tag = leaves.own("Link").lang(lang);
@@ -59,7 +58,7 @@ final class InlineReader {
                 throw element.refused("stands for a page number; it takes no content and may not stand in a link");
             }
             Tag tag = leaves.own("Link").lang(lang);
-            runs.add(new Run.PageOf(reference, node.style(), tag, new Link("#" + reference, tag, reference)));
+            runs.add(new Run.PageOf(reference, node.style(), tag, new Link("#" + reference, tag, "")));
         } else if (lang != null) {
             within(element.children(), node, leaves.own("Span").lang(lang), link);
         } else {

@@ -19,11 +19,13 @@ final class LinkWriter {
 
     private final PdfWriter writer;
     private final PageNumbers numbers;
+    private final PageWords words;
     private final double pageHeight;
 
-    LinkWriter(PdfWriter writer, PageNumbers numbers, double pageHeight) {
+    LinkWriter(PdfWriter writer, PageNumbers numbers, PageWords words, double pageHeight) {
         this.writer = writer;
         this.numbers = numbers;
+        this.words = words;
         this.pageHeight = pageHeight;
     }
 
@@ -33,13 +35,17 @@ final class LinkWriter {
                 ? inside(link.target().substring(1), area)
                 : PdfAnnotation.createLink(writer, area, PdfAnnotation.HIGHLIGHT_INVERT, new PdfAction(link.target()));
         annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
-        annotation.put(PdfName.CONTENTS, new PdfString(link.label(), PdfObject.TEXT_UNICODE));
+        annotation.put(PdfName.CONTENTS, new PdfString(label(link), PdfObject.TEXT_UNICODE));
         annotation.setBorder(new PdfBorderArray(0, 0, 0));
         PdfStructureElement element = link.tag().element();
         int key = writer.getStructureTreeRoot().addExistingObject(element.getReference());
         annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
         tie(element, annotation);
         writer.addAnnotation(annotation);
+    }
+
+    private String label(Link link) {
+        return link.label().isEmpty() ? words.reference(numbers.of(link.target().substring(1)).page()) : link.label();
     }
 
     private PdfAnnotation inside(String anchor, Rectangle area) {

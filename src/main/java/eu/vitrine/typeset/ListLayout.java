@@ -82,8 +82,8 @@ final class ListLayout {
         blocks.anchor(term, place.flow());
         place.flow().gap(termNode.style().margin[Style.TOP]);
         place.flow().add(Row.of(place.x(), place.width(), Looks.none(node.style()), List.of(
-                new Row.Cell(0, left, termNode.style(), Column.of(termPlace.flow().steps())),
-                new Row.Cell(left, right, saidStyle, Column.of(saidPlace.flow().steps())))));
+                new Row.Cell(0, left, termNode.style(), Column.of(termPlace.flow().finished())),
+                new Row.Cell(left, right, saidStyle, Column.of(saidPlace.flow().finished())))));
         place.flow().gap(termNode.style().margin[Style.BOTTOM]);
     }
 

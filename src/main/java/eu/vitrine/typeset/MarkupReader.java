@@ -28,6 +28,8 @@ final class MarkupReader extends DefaultHandler {
     private @Nullable Locator locator;
     private Markup.@Nullable Element root;
     private int svgDepth;
+    private final StringBuilder text = new StringBuilder();
+    private int textLine;
 
     private record Opened(String name, Map<String, String> attributes, List<Markup> children, int line) {}
 
@@ -65,6 +67,7 @@ final class MarkupReader extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String name, Attributes given) {
+        endText();
         int line = line();
         if (open.size() >= MAX_DEPTH) {
             throw new MarkupNotUnderstood(line, "elements are nested deeper than " + MAX_DEPTH);
@@ -110,21 +113,32 @@ final class MarkupReader extends DefaultHandler {
         return open.stream().anyMatch(opened -> opened.name().equals(name));
     }
 
+    /** The parser may hand over one text in pieces, cut anywhere. */
     @Override
     public void characters(char[] chars, int start, int length) {
-        Opened parent = open.element();
-        String text = new String(chars, start, length);
-        if (svgDepth == 0 && !Grammar.holdsText(parent.name())) {
-            if (!text.isBlank()) {
-                throw new MarkupNotUnderstood(line(), "<" + parent.name() + "> takes no text, found \"" + text.strip() + "\"");
-            }
+        if (text.isEmpty()) {
+            textLine = line();
+        }
+        text.append(chars, start, length);
+    }
+
+    private void endText() {
+        if (text.isEmpty()) {
             return;
         }
-        parent.children().add(new Markup.Text(text, line()));
+        String whole = text.toString();
+        text.setLength(0);
+        Opened parent = open.element();
+        if (svgDepth > 0 || Grammar.holdsText(parent.name())) {
+            parent.children().add(new Markup.Text(whole, textLine));
+        } else if (!whole.isBlank()) {
+            throw new MarkupNotUnderstood(textLine, "<" + parent.name() + "> takes no text, found \"" + whole.strip() + "\"");
+        }
     }
 
     @Override
     public void endElement(String uri, String localName, String name) {
+        endText();
         Opened done = open.pop();
         if (svgDepth > 0) {
             svgDepth--;

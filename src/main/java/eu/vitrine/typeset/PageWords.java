@@ -18,7 +18,7 @@ final class PageWords {
     }
 
     double reservedWidth(Style style) {
-        return width(info.pageReference().replace("{page}", WIDEST), style);
+        return FaceRun.width(info.pageReference().replace("{page}", WIDEST), style);
     }
 
     /** Fills the placeholders of a running text. */
@@ -37,11 +37,5 @@ final class PageWords {
             at += Math.max(1, key.length());
         }
         return VisibleText.of(out.toString());
-    }
-
-    static double width(String text, Style style) {
-        return text.codePoints()
-                .mapToDouble(c -> Fonts.covering(c, style, text).width(c) * style.size / 1000 + style.letterSpacing)
-                .sum();
     }
 }

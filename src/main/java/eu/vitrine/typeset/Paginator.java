@@ -52,14 +52,17 @@ final class Paginator {
         }
     }
 
-    private static List<Step> keptTogether(Deque<Step> rest) {
+    /** The next steps up to where a page may end; no more than a page could hold, since more cannot be kept together. */
+    private List<Step> keptTogether(Deque<Step> rest) {
         List<Step> group = new ArrayList<>();
+        double sum = 0;
         for (Step step : rest) {
             if (step.breakBefore() && !group.isEmpty()) {
                 break;
             }
             group.add(step);
-            if (!step.keep()) {
+            sum += step.slice().height();
+            if (!step.keep() || sum > height + TOLERANCE) {
                 break;
             }
         }

@@ -69,7 +69,7 @@ final class PdfFile {
         document.document().fill(root);
         PageWords words = new PageWords(info);
         PageStyle sheet = document.sheet();
-        LinkWriter links = new LinkWriter(writer, document.numbers(), sheet.height());
+        LinkWriter links = new LinkWriter(writer, document.numbers(), words, sheet.height());
         Ink ink = new Ink(writer.getDirectContent(), sheet.height(), document.numbers(), words, links);
         int number = 0;
         for (Page page : document.pages()) {

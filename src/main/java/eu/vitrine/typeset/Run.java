@@ -15,5 +15,5 @@ sealed interface Run {
     record Shape(Drawing drawing, Style style, @Nullable Tag leaf) implements Run {}
 
     /** A forced line break. */
-    record Break() implements Run {}
+    record Break(Style style, Tag leaf) implements Run {}
 }

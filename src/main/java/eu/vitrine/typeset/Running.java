@@ -2,6 +2,7 @@ package eu.vitrine.typeset;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Running header and footer. They are artifacts: readers by ear hear each page's text without them. */
 final class Running {
@@ -29,7 +30,7 @@ final class Running {
     }
 
     private void paint(Ink ink, PageStyle.Spot spot, String text) {
-        Style style = java.util.Objects.requireNonNull(styles.get(spot));
+        Style style = Objects.requireNonNull(styles.get(spot));
         double width = sheet.contentWidth();
         String shown = shortened(text, style, spot.atRight() ? width * 0.3 : width * 0.68);
         double height = style.leading() + style.inset(Style.TOP) + style.inset(Style.BOTTOM);
@@ -38,7 +39,7 @@ final class Running {
                 : sheet.height() - sheet.margin()[Style.BOTTOM] + style.margin[Style.TOP];
         double left = sheet.margin()[Style.LEFT];
         ink.box(style, left, top, width, height, true, true);
-        double textWidth = PageWords.width(shown, style);
+        double textWidth = FaceRun.width(shown, style);
         double x = spot.atRight() ? left + width - textWidth : left;
         Line line = LineBreaker.empty(0, width, style);
         ink.words(shown, style, null, x, top + style.inset(Style.TOP) + line.baseline());
@@ -46,7 +47,7 @@ final class Running {
 
     private static String shortened(String text, Style style, double room) {
         String shown = text;
-        while (PageWords.width(shown, style) > room && shown.length() > 2) {
+        while (FaceRun.width(shown, style) > room && shown.length() > 2) {
             int keep = shown.offsetByCodePoints(shown.length(), shown.endsWith(ELLIPSIS) ? -2 : -1);
             shown = shown.substring(0, keep).stripTrailing() + ELLIPSIS;
         }

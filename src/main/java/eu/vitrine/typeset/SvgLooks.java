@@ -10,14 +10,23 @@ record SvgLooks(
         @Nullable Color stroke,
         double strokeWidth,
         String dashes,
+        Drawing.Ends ends,
         double fontSize,
         boolean bold,
         Style.Family family,
         Style.Align anchor) {
 
+    private static final Map<String, Boolean> WEIGHTS =
+            Map.of("normal", false, "400", false, "bold", true, "600", true, "700", true);
+    private static final Map<String, Style.Family> FAMILIES = Map.of(
+            "sans", Style.Family.SANS, "sans-serif", Style.Family.SANS, "serif", Style.Family.SERIF,
+            "mono", Style.Family.MONO, "monospace", Style.Family.MONO);
+    private static final Map<String, Style.Align> ANCHORS =
+            Map.of("start", Style.Align.LEFT, "middle", Style.Align.CENTER, "end", Style.Align.RIGHT);
+
     /** SVG's initial values: black fill, no stroke; text as in the surrounding paragraph. */
     static SvgLooks initial(Style around) {
-        return new SvgLooks(Color.BLACK, null, 1, "", around.size, around.bold, around.family, Style.Align.LEFT);
+        return new SvgLooks(Color.BLACK, null, 1, "", new Drawing.Ends(0, 0), around.size, around.bold, around.family, Style.Align.LEFT);
     }
 
     /** @throws MarkupNotUnderstood if a value is not of the subset */
@@ -37,26 +46,24 @@ record SvgLooks(
             newStroke = style.stroke.color();
             newWidth = style.stroke.width();
         }
-        String weight = element.attribute("font-weight");
-        String familyName = element.attribute("font-family");
-        String anchorName = element.attribute("text-anchor");
         String written = element.attribute("stroke-dasharray");
         return new SvgLooks(
                 style.fill != null ? style.fill : newFill,
                 newStroke,
                 newWidth,
-                written == null || written.equals("none") ? dashes : written,
+                written == null ? dashes : written.equals("none") ? "" : written,
+                new Drawing.Ends(
+                        word(element, "stroke-linecap", ends.cap(), Map.of("butt", 0, "round", 1, "square", 2)),
+                        word(element, "stroke-linejoin", ends.join(), Map.of("miter", 0, "round", 1, "bevel", 2))),
                 positive(element.attribute("font-size"), fontSize),
-                weight == null ? bold : CssValues.oneOf(weight, Map.of("normal", false, "bold", true, "400", false, "600", true, "700", true)),
-                familyName == null
-                        ? family
-                        : CssValues.oneOf(familyName, Map.of(
-                                "sans", Style.Family.SANS, "sans-serif", Style.Family.SANS, "serif", Style.Family.SERIF,
-                                "mono", Style.Family.MONO, "monospace", Style.Family.MONO)),
-                anchorName == null
-                        ? anchor
-                        : CssValues.oneOf(anchorName, Map.of(
-                                "start", Style.Align.LEFT, "middle", Style.Align.CENTER, "end", Style.Align.RIGHT)));
+                word(element, "font-weight", bold, WEIGHTS),
+                word(element, "font-family", family, FAMILIES),
+                word(element, "text-anchor", anchor, ANCHORS));
+    }
+
+    private static <T> T word(Markup.Element element, String attribute, T inherited, Map<String, T> words) {
+        String written = element.attribute(attribute);
+        return written == null ? inherited : CssValues.oneOf(written, words);
     }
 
     /** The surrounding style with this drawing's own size, weight and family. */

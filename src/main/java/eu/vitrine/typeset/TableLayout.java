@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tables: columns of fixed or measured widths, heads that repeat, rows that stay whole. */
+/** Tables: columns of fixed or measured widths, heads that repeat, rows that stay whole; no row stands alone on a page. */
 final class TableLayout {
 
     private final BlockLayout blocks;
@@ -22,11 +22,14 @@ final class TableLayout {
         double[] widths = ColumnWidths.of(table, node, rows, blocks.cascade(), place.width());
         List<Row> head = new ArrayList<>();
         Markup.@Nullable Element group = null;
-        Tag groupTag = place.tag();
+        boolean grouped = rows.stream().anyMatch(row -> row.group() != null);
+        Tag groupTag = rows.getFirst().group() == null && grouped ? place.tag().child("TBody") : place.tag();
+        int body = (int) rows.stream().filter(row -> !row.inHead()).count();
+        int number = 0;
         for (TableRow row : rows) {
             if (row.group() != group) {
                 group = row.group();
-                groupTag = group == null ? place.tag() : place.tag().child(row.inHead() ? "THead" : "TBody");
+                groupTag = place.tag().child(row.inHead() ? "THead" : "TBody").lang(group == null ? null : group.attribute("lang"));
             }
             Row laidOut = row(row, widths, place, groupTag.child("TR").lang(row.element().attribute("lang")));
             blocks.anchor(row.element(), place.flow());
@@ -37,10 +40,15 @@ final class TableLayout {
             } else {
                 place.flow().repeatedHead(List.copyOf(head));
                 place.flow().add(laidOut);
-                if (row.node().style().keepWithNext) {
+                number++;
+                boolean secondRowFollows = number == 1 && body > 1;
+                if (secondRowFollows || number == body - 1 || row.node().style().keepWithNext) {
                     place.flow().keepLast();
                 }
             }
+        }
+        if (grouped && body == 0) {
+            place.tag().child("TBody");
         }
         place.flow().repeatedHead(List.of());
     }
@@ -76,7 +84,7 @@ final class TableLayout {
             Place inner = place.alone(Math.max(width - style.insetX(), 1), cellTag);
             blocks.anchor(cell.element(), inner.flow());
             blocks.inside(cell.element(), cell.node(), inner);
-            cells.add(new Row.Cell(x, width, style, Column.of(inner.flow().steps())));
+            cells.add(new Row.Cell(x, width, style, Column.of(inner.flow().finished())));
             x += width;
         }
         return Row.of(place.x(), x, row.node().style(), cells);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A row of a table with the looks of its cells; all rows of a table have the same number of columns. */
 record TableRow(Markup.Element element, Cascade.Node node, Markup.@Nullable Element group, List<Cell> cells) {
 
+    /** A class that the last cell of each row gets by itself. */
+    private static final String LAST_CELL = "last-cell";
+
     /** A cell and the columns it spans. */
     record Cell(Markup.Element element, Cascade.Node node, int span) {
 
@@ -59,12 +62,15 @@ record TableRow(Markup.Element element, Cascade.Node node, Markup.@Nullable Elem
     private static TableRow row(Markup.Element tr, Cascade.Node parent, Markup.@Nullable Element group, Cascade cascade) {
         Cascade.Node node = cascade.child(parent, tr);
         List<Cell> cells = new ArrayList<>();
-        for (Markup.Element cell : tr.elements()) {
+        List<Markup.Element> written = tr.elements();
+        for (Markup.Element cell : written) {
+            boolean last = cell == written.getLast();
             String span = cell.attribute("colspan");
             if (span != null && !span.matches("[1-9]\\d?")) {
                 throw cell.refused("has colspan '" + span + "'; 1 to 99 are understood");
             }
-            cells.add(new Cell(cell, cascade.child(node, cell), span == null ? 1 : Integer.parseInt(span)));
+            String classes = last ? cell.classes() + " " + LAST_CELL : cell.classes();
+            cells.add(new Cell(cell, cascade.child(node, cell.name(), classes), span == null ? 1 : Integer.parseInt(span)));
         }
         if (cells.isEmpty()) {
             throw tr.refused("has no cells");

@@ -24,10 +24,14 @@ public final class Typesetter {
      * @param xhtml well-formed XHTML of the subset in {@code docs/dossier-css.md}
      * @param attachments files to carry inside, in this order
      * @return the whole file
+     * @throws IllegalArgumentException if two attachments share a name
      * @throws MarkupNotUnderstood if the text is not of the subset
      * @throws CharacterNotCovered if no font on board shows a character
      */
     public byte[] typeset(String xhtml, DocumentInfo info, List<Attachment> attachments) {
+        if (attachments.stream().map(Attachment::name).distinct().count() < attachments.size()) {
+            throw new IllegalArgumentException("two attachments have the same name");
+        }
         LaidOut document = layOut(xhtml, info);
         return PdfFile.write(document, info, attachments, Identity.of(theme, xhtml, info, attachments));
     }
@@ -41,13 +45,13 @@ public final class Typesetter {
                         .filter(child -> child.is("body"))
                         .findFirst()
                         .orElseThrow(() -> root.refused("holds no body"));
-        Cascade cascade = new Cascade(theme);
+        Cascade cascade = new Cascade(theme, body.classes());
         PageStyle sheet = theme.page();
-        Tag document = new Tag("Document").lang(body.attribute("lang"));
+        Tag document = new Tag("Document").lang(root.attribute("lang")).lang(body.attribute("lang"));
         Flow flow = new Flow();
         new BlockLayout(cascade, landmarks, info, sheet)
                 .inside(body, cascade.body(), new Place(flow, 0, sheet.contentWidth(), document));
-        List<Page> pages = Paginator.pages(flow.steps(), sheet.contentHeight());
+        List<Page> pages = Paginator.pages(flow.finished(), sheet.contentHeight());
         if (pages.isEmpty()) {
             throw body.refused("is empty, and a document needs a page");
         }

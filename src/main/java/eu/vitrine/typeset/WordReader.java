@@ -43,7 +43,7 @@ final class WordReader {
             }
             case Run.Shape shape -> piece(new Part.Shape(shape.drawing(), shape.leaf()));
             case Run.Break end -> {
-                endWord();
+                space(end.style(), end.leaf(), null);
                 Word last = words.isEmpty() || words.getLast().endsLine() ? new Word(List.of(), null, false) : words.removeLast();
                 words.add(last.endingLine());
             }
@@ -64,7 +64,7 @@ final class WordReader {
             i += Character.charCount(codePoint);
             if (codePoint == ' ' || codePoint == '\n' || codePoint == '\t' || codePoint == '\r') {
                 endPart(run);
-                space(run);
+                space(run.style(), run.leaf(), run.link());
             } else {
                 character(codePoint, run, visible);
             }
@@ -110,14 +110,15 @@ final class WordReader {
         length = 0;
     }
 
-    private void space(Run.Text run) {
+    /** Also before a forced break, so that those who hear the text do not hear two words run together. */
+    private void space(Style style, Tag leaf, @Nullable Link link) {
         endWord();
         if (words.isEmpty() || words.getLast().space() != null || words.getLast().endsLine()) {
             return;
         }
-        Face primary = Fonts.primary(run.style());
-        double advance = primary.width(' ') * run.style().size / 1000 + run.style().letterSpacing;
-        words.add(words.removeLast().followedBy(new Part.Glyphs(" ", primary, run.style(), run.leaf(), run.link(), advance)));
+        Face primary = Fonts.primary(style);
+        double advance = primary.width(' ') * style.size / 1000 + style.letterSpacing;
+        words.add(words.removeLast().followedBy(new Part.Glyphs(" ", primary, style, leaf, link, advance)));
     }
 
     private boolean canBreakBefore(int next) {
