@@ -50,7 +50,7 @@ final class FileReading {
     }
 
     private void version() {
-        if (form.has("schema_version") && form.integer("schema_version", 0) != 2) {
+        if (form.has("schema_version") && form.integer("schema_version", 2) != 2) {
             form.complain("schema_version", "\"schema_version\" must be 2; this release reads no other");
         }
     }
