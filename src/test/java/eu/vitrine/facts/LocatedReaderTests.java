@@ -143,6 +143,11 @@ class LocatedReaderTests {
     }
 
     @Test
+    void a_file_that_ends_within_an_escape_is_refused() {
+        assertThat(problems("x: 1\ny: \"\\u")).singleElement().asString().startsWith("a.yaml:2: not well-formed YAML: ");
+    }
+
+    @Test
     void bad_indentation_is_named_with_its_line() {
         assertThat(problems("x:\n  y: 1\n z: 2\n")).singleElement().asString().startsWith("a.yaml:3:").contains("not well-formed YAML");
     }
