@@ -12,7 +12,6 @@ import eu.vitrine.facts.Located;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.State;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +26,14 @@ final class FactReader {
 
     private final List<Problem> problems;
     private final ValueReader values;
+    private final CollectionReader collections;
+    private final AmountReader amounts;
 
     FactReader(List<Problem> problems) {
         this.problems = problems;
         this.values = new ValueReader(problems);
+        this.collections = new CollectionReader(problems, values);
+        this.amounts = new AmountReader(values);
     }
 
     /** The fact written here. What is wrong with it is a problem, and reads as unknown. */
@@ -52,7 +55,7 @@ final class FactReader {
             return Claim.unknown();
         }
         if (!(node instanceof Located.Mapping mapping)) {
-            FactValue value = values.value(fact, node);
+            FactValue value = bare(fact, node);
             return value == null ? Claim.unknown()
                     : new Claim(State.VALUE, value, completeness(fact, null, true), null, null, null, null);
         }
@@ -120,7 +123,7 @@ final class FactReader {
 
     private @Nullable FactValue value(FactDeclaration fact, Form form) {
         if (fact.type().isNumber()) {
-            return amount(fact, form);
+            return amounts.amount(fact, form);
         }
         Located value = form.node().present("value");
         Located rows = fact.type() == FactType.TABLE ? form.node().present("rows") : null;
@@ -128,51 +131,16 @@ final class FactReader {
             problems.add(rows.problem("\"rows\" and \"value\" say the same; keep one of the two"));
         }
         Located stated = rows != null ? rows : value;
-        return stated == null ? null : values.value(fact, stated);
+        return stated == null ? null : bare(fact, stated);
     }
 
-    private FactValue.@Nullable Amount amount(FactDeclaration fact, Form form) {
-        BigDecimal value = number(fact, form, "value");
-        BigDecimal min = number(fact, form, "min");
-        BigDecimal max = number(fact, form, "max");
-        String unit = unit(fact, form);
-        String by = form.optional("by");
-        String method = form.optional("method");
-        if (value == null && min == null && max == null) {
-            if (!form.has("value") && !form.has("min") && !form.has("max") && (by != null || method != null)) {
-                form.complain(by != null ? "by" : "method",
-                        "\"by\" and \"method\" belong to a number; state the number, or say it in \"note\"");
-            }
-            return null;
-        }
-        if (min != null && max != null && min.compareTo(max) > 0) {
-            form.complain("min", "\"" + fact.id() + "\" has a \"min\" above its \"max\"; exchange the two");
-        } else if (value != null && (min != null && value.compareTo(min) < 0 || max != null && value.compareTo(max) > 0)) {
-            form.complain("value", "the value of \"" + fact.id() + "\" lies outside its own \"min\" and \"max\"");
-        }
-        return new FactValue.Amount(value, min, max, unit, by, method);
-    }
-
-    private @Nullable BigDecimal number(FactDeclaration fact, Form form, String key) {
-        Located node = form.node().present(key);
-        return node == null ? null : values.number(fact.id() + (key.equals("value") ? "" : ", " + key), fact.type(), node);
-    }
-
-    private @Nullable String unit(FactDeclaration fact, Form form) {
-        if (fact.type() == FactType.MONEY) {
-            String currency = form.optional("currency");
-            if (currency != null && !RecordTree.isCurrency(currency)) {
-                form.complain("currency", "\"currency\" must be a code of ISO 4217 such as \"EUR\", not \"" + currency + "\"");
-            }
-            return currency;
-        }
-        String unit = form.optional("unit");
-        if (unit != null && !unit.equals(fact.unit())) {
-            form.complain("unit", "the unit of \"" + fact.id() + "\" is "
-                    + (fact.unit() == null ? "not stated; leave \"unit\" out" : "\"" + fact.unit() + "\"") + ", not \"" + unit
-                    + "\"; convert the number");
-        }
-        return fact.type() == FactType.QUANTITY ? fact.unit() : null;
+    private @Nullable FactValue bare(FactDeclaration fact, Located node) {
+        return switch (fact.type()) {
+            case LIST -> collections.items(fact, node);
+            case TABLE -> collections.rows(fact, node);
+            case QUANTITY -> amounts.bare(fact, node);
+            default -> values.single(fact.id(), fact.type(), fact.choices(), node);
+        };
     }
 
     private Completeness completeness(FactDeclaration fact, @Nullable Located node, boolean valued) {

@@ -65,6 +65,19 @@ public record RecordFile(
         gaps = List.copyOf(gaps);
     }
 
+    /**
+     * A record of one kind alone: a scenario that states these facts. Its canonical bytes are what a registry keeps of a
+     * single record, and reading them gives the facts back.
+     */
+    public static RecordFile of(Kind kind, String slug, String name, Facts facts) {
+        List<Subject.Part> part = facts.all().isEmpty() ? List.of() : List.of(new Subject.Part(kind, slug, facts));
+        return new RecordFile(
+                Shape.SCENARIO, slug, name, null, null, kind == Kind.MODEL ? facts : Facts.none(),
+                kind == Kind.PROVIDER && !part.isEmpty() ? part.getFirst() : null, kind == Kind.LICENCE ? part : List.of(),
+                kind == Kind.SERVICE ? part : List.of(), kind == Kind.USE ? facts : Facts.none(),
+                kind == Kind.ORGANISATION ? facts : Facts.none(), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
     /** The kinds of record about which the file states something. A catalogue file is always about a model. */
     public Set<Kind> stated() {
         Set<Kind> stated = EnumSet.noneOf(Kind.class);
