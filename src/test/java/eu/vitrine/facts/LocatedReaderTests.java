@@ -86,7 +86,8 @@ class LocatedReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"{\"x\": ", "{\"x\": [1, 2", "{\"x\": 1} 2", "{\"x\": tru}", "[1,", "{\"x\""})
     void json_that_breaks_off_or_goes_on_is_refused(String text) {
-        assertThat(problems(text)).singleElement().asString().startsWith("a.yaml:1");
+        assertThat(problems(text)).singleElement().asString().startsWith("a.yaml:1:")
+                .doesNotContain("Source:");
     }
 
     @Test
