@@ -14,15 +14,19 @@ import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.State;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts in all their forms: a bare value, or an object with state, source, date, note and further sources. */
 final class FactReader {
 
     private static final Set<String> SEARCHED_KEYS = Set.of("where", "on", "by");
+    private static final Map<FactType, Set<String>> FACT_KEYS = keys(true);
+    private static final Map<FactType, Set<String>> ALSO_KEYS = keys(false);
 
     private final List<Problem> problems;
     private final ValueReader values;
@@ -60,7 +64,7 @@ final class FactReader {
                     : new Claim(State.VALUE, value, completeness(fact, null, true), null, null, null, null);
         }
         Form form = new Form(mapping, problems);
-        allow(mapping, keys(fact.type(), first));
+        allow(mapping, (first ? FACT_KEYS : ALSO_KEYS).get(fact.type()));
         int before = problems.size();
         FactValue value = value(fact, form);
         State state = state(form, value, problems.size() > before);
@@ -79,9 +83,17 @@ final class FactReader {
         });
     }
 
-    /** The keys that a fact of this type may have, in the order in which they are written. */
-    static Set<String> keys(FactType type, boolean first) {
-        Set<String> keys = new TreeSet<>(Set.of("value", "state", "source_url", "as_of", "note", "searched"));
+    private static Map<FactType, Set<String>> keys(boolean first) {
+        Map<FactType, Set<String>> keys = new EnumMap<>(FactType.class);
+        for (FactType type : FactType.values()) {
+            keys.put(type, keys(type, first));
+        }
+        return keys;
+    }
+
+    /** The keys that a fact of this type may have. */
+    private static Set<String> keys(FactType type, boolean first) {
+        Set<String> keys = new HashSet<>(Set.of("value", "state", "source_url", "as_of", "note", "searched"));
         if (first) {
             keys.add("also");
         }

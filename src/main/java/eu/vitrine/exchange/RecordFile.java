@@ -2,7 +2,10 @@ package eu.vitrine.exchange;
 
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
 import java.util.EnumSet;
 import java.util.List;

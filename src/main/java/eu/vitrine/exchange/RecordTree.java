@@ -1,6 +1,9 @@
 package eu.vitrine.exchange;
 
 import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.IndexEntry;
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

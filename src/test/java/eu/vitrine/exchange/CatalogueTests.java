@@ -7,7 +7,10 @@ import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import java.math.BigDecimal;
@@ -117,7 +120,7 @@ class CatalogueTests {
         } else if (original instanceof Number number) {
             assertThat(((Number) exported).doubleValue()).as(path).isEqualTo(number.doubleValue());
         } else if (!"European Union".equals(original)) {
-            assertThat((Object) exported).as(path).isEqualTo(original);
+            assertThat(exported).as(path).isEqualTo(original);
         }
     }
 

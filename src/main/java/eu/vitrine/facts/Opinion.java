@@ -1,4 +1,4 @@
-package eu.vitrine.exchange;
+package eu.vitrine.facts;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-package eu.vitrine.exchange;
+package eu.vitrine.facts;
 
-import eu.vitrine.facts.Day;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public record PublishedFinding(
     }
 
     /** The code of one of the three above as files write it. */
-    static String code(Enum<?> constant) {
+    public static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
-package eu.vitrine.exchange;
+package eu.vitrine.facts;
 
-import eu.vitrine.facts.Day;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

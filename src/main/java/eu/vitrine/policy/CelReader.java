@@ -1,0 +1,147 @@
+package eu.vitrine.policy;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Located;
+import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads conditions written in CEL: parses and type-checks them with the standard library, then turns them into
+ * {@link Expr}. Anything outside the subset that can be evaluated with three values is refused with its place.
+ */
+final class CelReader implements Expressions {
+
+    private static final int MAX_CODE_POINTS = 4_000;
+    private static final int MAX_DEPTH = 32;
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Set<String>> decisions;
+    private final CelTypes types;
+
+    /**
+     * A reader.
+     *
+     * @param law figures of the law by name
+     * @param derived derived values with their types
+     * @param decisions conditions and classifications with the values that each can have
+     */
+    CelReader(Vocabulary vocabulary, Map<String, LawDatum> law, Map<String, Type> derived,
+            Map<String, Set<String>> decisions) {
+        this.vocabulary = vocabulary;
+        this.decisions = decisions;
+        this.types = new CelTypes(vocabulary, lawTypes(law), derivedTypes(derived));
+    }
+
+    private static Map<String, CelType> lawTypes(Map<String, LawDatum> law) {
+        Map<String, CelType> types = new LinkedHashMap<>();
+        law.forEach((name, datum) -> types.put(name, switch (datum.type()) {
+            case NUMBER -> SimpleType.DOUBLE;
+            case COUNT -> SimpleType.INT;
+            case DATE -> SimpleType.TIMESTAMP;
+            case TEXT -> SimpleType.STRING;
+            case LIST -> ListType.create(SimpleType.STRING);
+        }));
+        return types;
+    }
+
+    private static Map<String, CelType> derivedTypes(Map<String, Type> derived) {
+        Map<String, CelType> types = new LinkedHashMap<>();
+        derived.forEach((name, type) -> types.put(name, celType(type)));
+        return types;
+    }
+
+    @Override
+    public Expr read(Located.Scalar text, Type type, String element) throws InvalidCondition {
+        try {
+            CelAbstractSyntaxTree ast = compiler(celType(type), element).compile(text.text(), text.file()).getAst();
+            return new CelTranslation(vocabulary, decisions, ast, text, element).translate(ast.getExpr());
+        } catch (CelValidationException e) {
+            throw new InvalidCondition(e.getErrors().stream().map(issue -> problem(text, issue)).toList());
+        }
+    }
+
+    static CelType celType(Type type) {
+        return switch (type) {
+            case BOOLEAN -> SimpleType.BOOL;
+            case INTEGER -> SimpleType.INT;
+            case NUMBER -> SimpleType.DOUBLE;
+            case DATE -> SimpleType.TIMESTAMP;
+            case TEXT -> SimpleType.STRING;
+        };
+    }
+
+    private static Problem problem(Located.Scalar text, CelIssue issue) {
+        int line = Math.max(1, issue.getSourceLocation().getLine());
+        int column = Math.max(0, issue.getSourceLocation().getColumn());
+        boolean block = text.text().indexOf('\n') >= 0;
+        return new Problem(text.file(), text.line() + line - 1 + (block ? 1 : 0), (block ? 1 : text.column()) + column,
+                issue.getMessage().lines().findFirst().orElse("not a valid condition") + " in \"" + text.text().strip() + "\"");
+    }
+
+    private CelCompiler compiler(CelType result, String element) {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setStandardMacros(CelStandardMacro.HAS, CelStandardMacro.ALL, CelStandardMacro.EXISTS)
+                .setOptions(CelOptions.current()
+                        .maxExpressionCodePointSize(MAX_CODE_POINTS)
+                        .maxParseRecursionDepth(MAX_DEPTH)
+                        .enableHeterogeneousNumericComparisons(false)
+                        .build())
+                .setTypeProvider(types)
+                .setResultType(result)
+                .addVar("law", types.struct("law"))
+                .addVar("derived", types.struct("derived"))
+                .addVar("lifecycle", types.struct("model"))
+                .addVar("is", MapType.create(SimpleType.STRING, SimpleType.STRING))
+                .addVar("asOf", SimpleType.TIMESTAMP)
+                .addVar("slug", SimpleType.STRING)
+                .addFunctionDeclarations(FUNCTIONS);
+        for (Kind kind : Kind.values()) {
+            if (types.has(kind.code())) {
+                builder.addVar(kind.code(), types.struct(kind.code()));
+            }
+        }
+        if (!element.isEmpty()) {
+            builder.addVar(element, SimpleType.STRING);
+        }
+        return builder.build();
+    }
+
+    private static final List<CelFunctionDecl> FUNCTIONS = List.of(
+            function("state", SimpleType.STRING, SimpleType.DYN),
+            function("known", SimpleType.BOOL, SimpleType.DYN),
+            function("conflict", SimpleType.BOOL, SimpleType.DYN),
+            function("age", SimpleType.INT, SimpleType.DYN),
+            function("second", SimpleType.DOUBLE, SimpleType.DOUBLE),
+            function("statesInterval", SimpleType.BOOL, SimpleType.DOUBLE),
+            function("point", SimpleType.DOUBLE, SimpleType.DOUBLE),
+            function("widen", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE),
+            function("atLeast", SimpleType.DOUBLE, SimpleType.DOUBLE),
+            function("certain", SimpleType.BOOL, SimpleType.BOOL),
+            function("firm", TypeParamType.create("T"), TypeParamType.create("T")),
+            function("later", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.TIMESTAMP),
+            function("plusDays", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT),
+            function("plusMonths", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT));
+
+    private static CelFunctionDecl function(String name, CelType result, CelType... args) {
+        return CelFunctionDecl.newFunctionDeclaration(name, CelOverloadDecl.newGlobalOverload(name + "_fact", result, args));
+    }
+}

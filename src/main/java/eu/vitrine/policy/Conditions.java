@@ -1,0 +1,223 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.State;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates expressions with three values. Logic is Kleene's: what decides an answer alone decides it whatever else is
+ * unknown. A comparison over ranges is unknown when they straddle the bound. Every unknown names the facts that cause it.
+ */
+final class Conditions {
+
+    /** Where an expression gets decisions and dated figures from. */
+    interface Surroundings {
+        Value decision(String id);
+
+        Value law(String name);
+    }
+
+    private final FactView subject;
+    private final FactView lifecycle;
+    private final String slug;
+    private final LocalDate asOf;
+    private final Surroundings surroundings;
+    private final Map<String, Object> bound = new HashMap<>();
+
+    Conditions(FactView subject, FactView lifecycle, String slug, LocalDate asOf, Surroundings surroundings) {
+        this.subject = subject;
+        this.lifecycle = lifecycle;
+        this.slug = slug;
+        this.asOf = asOf;
+        this.surroundings = surroundings;
+    }
+
+    Value eval(Expr expr) {
+        return switch (expr) {
+            case Expr.Constant constant -> constant(constant.value());
+            case Expr.FactRef ref -> view(ref).value(ref.index());
+            case Expr.DecisionRef ref -> surroundings.decision(ref.id());
+            case Expr.LawRef ref -> surroundings.law(ref.name());
+            case Expr.AsOf now -> new Value(Value.Days.exactly(asOf.toEpochDay()), Trace.NOTHING);
+            case Expr.Slug name -> new Value(slug, Trace.NOTHING);
+            case Expr.Element element -> new Value(bound.get(element.name()), Trace.NOTHING);
+            case Expr.Cell cell -> FactView.cell((FactView.RowCells) bound.get(cell.name()), cell.column());
+            case Expr.ListOf list -> listOf(list);
+            case Expr.Quantifier quantifier -> quantify(quantifier);
+            case Expr.Op op -> operate(op.operation(), op.args());
+        };
+    }
+
+    /** Evaluates with one element bound, for judging an annex point by point. */
+    Value evalFor(String name, String element, Expr expr) {
+        bound.put(name, element);
+        Value value = eval(expr);
+        bound.remove(name);
+        return value;
+    }
+
+    private static Value constant(Object value) {
+        return switch (value) {
+            case Boolean truth -> truth ? Value.TRUE : Value.FALSE;
+            case Double number -> new Value(Value.Range.exactly(number), Trace.NOTHING);
+            case Long day -> new Value(Value.Days.exactly(day), Trace.NOTHING);
+            default -> new Value(value, Trace.NOTHING);
+        };
+    }
+
+    private FactView view(Expr.FactRef ref) {
+        return ref.of() == Expr.Of.SUBJECT ? subject : lifecycle;
+    }
+
+    private Value listOf(Expr.ListOf list) {
+        List<Object> items = list.items().stream().map(item -> ((Expr.Constant) item).value()).toList();
+        return new Value(new Value.Listing(items, true, IdSet.EMPTY), Trace.NOTHING);
+    }
+
+    private Value operate(Expr.Operation operation, List<Expr> args) {
+        return switch (operation) {
+            case AND -> and(args);
+            case OR -> or(args);
+            case NOT -> not(eval(args.get(0)));
+            case CHOOSE -> choose(args);
+            case EQUAL -> Comparison.equal(eval(args.get(0)), eval(args.get(1)));
+            case LESS -> Comparison.less(eval(args.get(0)), eval(args.get(1)), false);
+            case LESS_OR_EQUAL -> Comparison.less(eval(args.get(0)), eval(args.get(1)), true);
+            case IN -> Comparison.in(eval(args.get(0)), eval(args.get(1)));
+            case STARTS_WITH -> startsWith(eval(args.get(0)), eval(args.get(1)));
+            case ADD, SUBTRACT, MULTIPLY, WIDEN, POINT, AT_LEAST, LATER, PLUS_DAYS, PLUS_MONTHS ->
+                Arithmetic.apply(operation, args.stream().map(this::eval).toList());
+            case SIZE -> size(eval(args.get(0)));
+            case STATES_INTERVAL -> statesInterval(eval(args.get(0)));
+            case CERTAIN -> certain(eval(args.get(0)));
+            case FIRM -> firm(eval(args.get(0)));
+            case HAS, STATE, KNOWN, CONFLICT, AGE, SECOND -> about(operation, (Expr.FactRef) args.get(0));
+        };
+    }
+
+    private Value and(List<Expr> args) {
+        return combine(args, false);
+    }
+
+    private Value or(List<Expr> args) {
+        return combine(args, true);
+    }
+
+    /** Kleene's connectives: one operand equal to {@code decisive} decides; of several the firmest is named. */
+    private Value combine(List<Expr> args, boolean decisive) {
+        Value decided = null;
+        Trace all = Trace.NOTHING;
+        boolean unknown = false;
+        for (Expr arg : args) {
+            Value value = eval(arg);
+            if (value.isUnknown()) {
+                unknown = true;
+            } else if (Boolean.valueOf(decisive).equals(value.known())) {
+                if (decided == null || value.trace().firmerThan(decided.trace())) {
+                    decided = value;
+                }
+                if (decided.trace().assumptions() == 0 && !decided.trace().review()) {
+                    return decided;
+                }
+                continue;
+            }
+            all = all.and(value.trace());
+        }
+        if (decided != null) {
+            return decided;
+        }
+        return unknown ? Value.unknown(all) : Value.of(!decisive, all);
+    }
+
+    private static Value not(Value value) {
+        return value.isUnknown() ? value : Value.of(!value.isTrue(), value.trace());
+    }
+
+    private Value choose(List<Expr> args) {
+        Value condition = eval(args.get(0));
+        if (condition.isUnknown()) {
+            return Value.unknown(condition.trace());
+        }
+        Value chosen = eval(args.get(condition.isTrue() ? 1 : 2));
+        return new Value(chosen.known(), condition.trace().and(chosen.trace()));
+    }
+
+    private Value quantify(Expr.Quantifier quantifier) {
+        Value over = eval(quantifier.over());
+        if (!(over.known() instanceof Value.Listing listing)) {
+            return Value.unknown(over.trace());
+        }
+        Trace all = over.trace();
+        boolean unknown = false;
+        boolean decisive = !quantifier.all();
+        for (Object item : listing.items()) {
+            bound.put(quantifier.name(), item);
+            Value value = eval(quantifier.body());
+            if (Boolean.valueOf(decisive).equals(value.known())) {
+                bound.remove(quantifier.name());
+                return Value.of(decisive, over.trace().and(value.trace()));
+            }
+            unknown |= value.isUnknown();
+            all = all.and(value.trace());
+        }
+        bound.remove(quantifier.name());
+        if (!listing.complete()) {
+            return Value.unknown(all.causedBy(listing.source()));
+        }
+        return unknown ? Value.unknown(all) : Value.of(!decisive, all);
+    }
+
+    private static Value startsWith(Value text, Value prefix) {
+        Trace both = text.trace().and(prefix.trace());
+        return text.known() instanceof String whole && prefix.known() instanceof String start
+                ? Value.of(whole.startsWith(start), both)
+                : Value.unknown(both);
+    }
+
+    private static Value size(Value list) {
+        if (!(list.known() instanceof Value.Listing listing)) {
+            return Value.unknown(list.trace());
+        }
+        double least = listing.items().size();
+        return listing.complete()
+                ? new Value(Value.Range.exactly(least), list.trace())
+                : new Value(new Value.Range(least, Double.POSITIVE_INFINITY, least, false, listing.source()), list.trace());
+    }
+
+    private static Value statesInterval(Value number) {
+        return number.known() instanceof Value.Range range
+                ? Value.of(range.stated(), number.trace())
+                : Value.unknown(number.trace());
+    }
+
+    private static Value certain(Value value) {
+        return Value.of(value.isTrue(), value.trace().settled());
+    }
+
+    private static Value firm(Value value) {
+        return value.isUnknown() || value.trace().assumptions() == 0 ? value : Value.unknown(value.trace());
+    }
+
+    private Value about(Expr.Operation operation, Expr.FactRef ref) {
+        FactView view = view(ref);
+        Fact fact = view.fact(ref.index());
+        Trace read = Trace.reading(view.named(ref.index()));
+        return switch (operation) {
+            case STATE -> new Value(fact.state().code(), read);
+            case KNOWN -> Value.of(fact.state() == State.VALUE, read);
+            case CONFLICT -> Value.of(fact.inConflict(), read);
+            case HAS -> has(fact.state(), view.named(ref.index()));
+            case AGE -> view.age(ref.index(), asOf);
+            default -> view.second(ref.index());
+        };
+    }
+
+    private static Value has(State state, IdSet name) {
+        @Nullable Boolean has = state == State.VALUE ? Boolean.TRUE : state == State.NONE ? Boolean.FALSE : null;
+        return new Value(has, has == null ? Trace.unknown(name) : Trace.reading(name));
+    }
+}

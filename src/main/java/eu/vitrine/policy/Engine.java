@@ -1,0 +1,98 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Subject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Evaluates one subject on one day: classifications first, then duties, then the score and what is to come. */
+final class Engine {
+
+    private final PolicySet set;
+    private final Subject subject;
+    private final LocalDate asOf;
+    private final int assumptions;
+
+    Engine(PolicySet set, Subject subject, LocalDate asOf, int assumptions) {
+        this.set = set;
+        this.subject = subject;
+        this.asOf = asOf;
+        this.assumptions = assumptions;
+    }
+
+    Evaluation evaluate() {
+        Run run = new Run(set, subject, asOf).enable(assumptions);
+        Reasons reasons = new Reasons(set, subject, run);
+        List<Finding> findings = findings(run, reasons);
+        return new Evaluation(subject.slug(), subject.name(), subject.version(), asOf, set.identity(),
+                classifications(run, reasons), findings, statesModel() ? Score.of(findings) : null, outlook(findings),
+                Disclosures.of(set.vocabulary(), subject));
+    }
+
+    private boolean statesModel() {
+        return subject.stated().contains(Kind.MODEL);
+    }
+
+    private Map<String, Classification> classifications(Run run, Reasons reasons) {
+        Map<String, Classification> all = new LinkedHashMap<>();
+        if (!statesModel()) {
+            return all;
+        }
+        for (Policy policy : set.policies()) {
+            if (policy.role() == Policy.Role.CLASSIFICATION && policy.name() != null) {
+                List<Classification> conditions = policy.conditions().stream()
+                        .map(id -> classification(set.policy(id).orElseThrow(), id, run, reasons, List.of()))
+                        .toList();
+                all.put(policy.name(), classification(policy, policy.name(), run, reasons, conditions));
+            }
+        }
+        return all;
+    }
+
+    private Classification classification(Policy policy, String decision, Run run, Reasons reasons, List<Classification> conditions) {
+        Run.Decided decided = run.decide(set.decision(decision));
+        Trace trace = decided.value().trace();
+        return new Classification(policy, decided.text(), reasons.of(policy.id(), decided), reasons.factIds(trace.causes()),
+                reasons.assumptionIds(trace.assumptions()), reasons.factIds(trace.reads()), trace.review() || policy.review(), conditions);
+    }
+
+    private List<Finding> findings(Run run, Reasons reasons) {
+        if (!statesModel()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Duty duty : set.duties()) {
+            findings.add(new DutyJudgement(set, duty, run, reasons).finding());
+        }
+        return List.copyOf(findings);
+    }
+
+    private List<OutlookDate> outlook(List<Finding> findings) {
+        TreeMap<LocalDate, List<String>> due = new TreeMap<>();
+        TreeMap<LocalDate, List<String>> enforceable = new TreeMap<>();
+        for (Finding finding : findings) {
+            gather(due, finding.answers().dueDate(), finding);
+            gather(enforceable, finding.answers().enforceableFrom(), finding);
+        }
+        TreeSet<LocalDate> dates = new TreeSet<>(due.keySet());
+        dates.addAll(enforceable.keySet());
+        List<OutlookDate> outlook = new ArrayList<>();
+        for (LocalDate date : dates) {
+            Run then = new Run(set, subject, date).enable(assumptions);
+            outlook.add(new OutlookDate(date, due.getOrDefault(date, List.of()), enforceable.getOrDefault(date, List.of()),
+                    Score.of(findings(then, new Reasons(set, subject, then)))));
+        }
+        return List.copyOf(outlook);
+    }
+
+    private void gather(Map<LocalDate, List<String>> byDate, @org.jspecify.annotations.Nullable LocalDate date, Finding finding) {
+        if (date != null && date.isAfter(asOf) && finding.answers().mayApply()) {
+            byDate.computeIfAbsent(date, d -> new ArrayList<>()).add(finding.policy().id());
+        }
+    }
+}

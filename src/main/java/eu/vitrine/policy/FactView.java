@@ -1,0 +1,139 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Completeness;
+import eu.vitrine.facts.Day;
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.FactType;
+import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.State;
+import eu.vitrine.facts.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts as conditions read them, by index; each is converted at most once. */
+final class FactView {
+
+    /** A row of a table, whose missing cells are unknown. */
+    record RowCells(FactValue.Row row, FactDeclaration table, IdSet source) {}
+
+    private final Vocabulary vocabulary;
+    private final Facts facts;
+    private final @Nullable IdSet standIn;
+    private final @Nullable Value[] values;
+
+    /**
+     * A view.
+     *
+     * @param standIn what to name instead of each fact as cause of an unknown, for facts of another record; null names the
+     *     facts themselves
+     */
+    FactView(Vocabulary vocabulary, Facts facts, @Nullable IdSet standIn) {
+        this.vocabulary = vocabulary;
+        this.facts = facts;
+        this.standIn = standIn;
+        this.values = new Value[vocabulary.size()];
+    }
+
+    Fact fact(int index) {
+        return facts.get(vocabulary.facts().get(index).id());
+    }
+
+    IdSet named(int index) {
+        return standIn == null ? IdSet.of(index) : standIn;
+    }
+
+    Value value(int index) {
+        Value value = values[index];
+        if (value == null) {
+            value = read(index);
+            values[index] = value;
+        }
+        return value;
+    }
+
+    private Value read(int index) {
+        FactDeclaration declaration = vocabulary.facts().get(index);
+        Claim claim = facts.get(declaration.id()).claim();
+        IdSet name = named(index);
+        if (claim.state() == State.NONE
+                && (declaration.type() == FactType.LIST || declaration.type() == FactType.TABLE)) {
+            return new Value(new Value.Listing(List.of(), true, name), Trace.reading(name));
+        }
+        FactValue value = claim.value();
+        if (value == null) {
+            return Value.unknown(Trace.unknown(name));
+        }
+        return new Value(convert(value, declaration, claim.completeness() == Completeness.COMPLETE, name), Trace.reading(name));
+    }
+
+    private static Object convert(FactValue value, FactDeclaration declaration, boolean complete, IdSet name) {
+        return switch (value) {
+            case FactValue.Truth truth -> truth.value();
+            case FactValue.Text text -> text.value();
+            case FactValue.Date date -> days(date.day(), name);
+            case FactValue.Amount amount -> range(amount, name);
+            case FactValue.Items items -> new Value.Listing(List.copyOf(items.values()), complete, name);
+            case FactValue.Rows rows -> {
+                List<Object> cells = new ArrayList<>();
+                rows.rows().forEach(row -> cells.add(new RowCells(row, declaration, name)));
+                yield new Value.Listing(List.copyOf(cells), complete, name);
+            }
+        };
+    }
+
+    private static Value.Days days(Day day, IdSet name) {
+        boolean exact = day.earliest().equals(day.latest());
+        return new Value.Days(day.earliest().toEpochDay(), day.latest().toEpochDay(), exact ? IdSet.EMPTY : name);
+    }
+
+    private static Value.Range range(FactValue.Amount amount, IdSet name) {
+        boolean exact = amount.low() == amount.high();
+        return new Value.Range(amount.low(), amount.high(), amount.point(), amount.statesInterval(), exact ? IdSet.EMPTY : name);
+    }
+
+    /** The value of a cell; unknown when the row does not state it. */
+    static Value cell(RowCells cells, String column) {
+        FactValue value = cells.row().cell(column);
+        return value == null
+                ? Value.unknown(Trace.unknown(cells.source()))
+                : new Value(convert(value, cells.table(), true, cells.source()), Trace.reading(cells.source()));
+    }
+
+    /**
+     * Days from the search behind an absence, or from the date of the source of anything else, to a day. A claim without a
+     * date counts as of that day, an absence without a search has no age.
+     */
+    Value age(int index, LocalDate asOf) {
+        Claim claim = fact(index).claim();
+        IdSet name = named(index);
+        Day day = claim.state() == State.ABSENT
+                ? claim.searched() == null ? null : claim.searched().on()
+                : claim.asOf() == null ? Day.of(asOf) : claim.asOf();
+        if (day == null || claim.state() == State.UNKNOWN) {
+            return Value.unknown(Trace.unknown(name));
+        }
+        long youngest = asOf.toEpochDay() - day.latest().toEpochDay();
+        long oldest = asOf.toEpochDay() - day.earliest().toEpochDay();
+        return new Value(new Value.Range(youngest, oldest, youngest, false, youngest == oldest ? IdSet.EMPTY : name),
+                Trace.reading(name));
+    }
+
+    /** The interval of the first other source that is named and is not the one of the chosen claim; unknown when there is none. */
+    Value second(int index) {
+        Fact fact = fact(index);
+        IdSet name = named(index);
+        if (fact.claim().value() instanceof FactValue.Amount mine && mine.by() != null) {
+            for (Claim other : fact.also()) {
+                if (other.value() instanceof FactValue.Amount theirs && theirs.by() != null && !theirs.by().equals(mine.by())) {
+                    return new Value(range(theirs, name), Trace.reading(name));
+                }
+            }
+        }
+        return Value.unknown(Trace.unknown(name));
+    }
+}

@@ -1,0 +1,50 @@
+package eu.vitrine.policy;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one policy.
+ *
+ * @param addressee who owes it
+ * @param answers the four answers
+ * @param outcome one word for people; null for a route that applies
+ * @param why reasons, the deciding one first
+ * @param support what speaks for it without showing it; scores nothing
+ * @param facts ids of the facts read, in the order of the vocabulary
+ * @param settledBy ids of the facts that would settle what is open
+ * @param withheldByLaw ids of such facts that the law lets the provider keep from us
+ * @param assumptions ids of the assumptions it rests on
+ * @param withoutAssumptions its answers with each assumption left out, and with none
+ * @param owedToUs whether it is owed to us; null when not known
+ * @param review whether a person should look
+ * @param shown least share of it that counts as shown, 0 to 1; null for routes
+ * @param notFailed greatest share that may yet be shown, 0 to 1; null for routes
+ */
+public record Finding(
+        Policy policy,
+        Family family,
+        Addressee addressee,
+        Answers answers,
+        @Nullable Outcome outcome,
+        List<Why> why,
+        List<Support> support,
+        List<String> facts,
+        List<String> settledBy,
+        List<String> withheldByLaw,
+        List<String> assumptions,
+        Map<String, Answers> withoutAssumptions,
+        @Nullable Boolean owedToUs,
+        boolean review,
+        @Nullable Double shown,
+        @Nullable Double notFailed,
+        double weight,
+        @Nullable String authority) {
+
+    /** What speaks for a duty without showing it. */
+    public record Support(String fact, Why why) {}
+
+    /** Name under which {@link #withoutAssumptions} holds the answers with no assumption at all. */
+    public static final String NONE_AT_ALL = "NONE_AT_ALL";
+}

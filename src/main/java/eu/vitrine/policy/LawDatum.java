@@ -1,0 +1,37 @@
+package eu.vitrine.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure, date, text or list of the law, with its source; dated, because the law changes.
+ *
+ * @param name as conditions write it after {@code law.}
+ * @param type number, count (a whole number, of days for example), date, text or list
+ * @param label what it is, for people
+ * @param versions oldest first; the one in force on the day counts, before the first one the first
+ */
+record LawDatum(String name, Type type, String label, List<Version> versions) {
+
+    enum Type {
+        NUMBER,
+        COUNT,
+        DATE,
+        TEXT,
+        LIST
+    }
+
+    /** A value and where it stands. */
+    record Version(@Nullable LocalDate from, Object value, String source) {}
+
+    Object on(LocalDate day) {
+        Object current = versions.get(0).value();
+        for (Version version : versions) {
+            if (version.from() == null || !version.from().isAfter(day)) {
+                current = version.value();
+            }
+        }
+        return current;
+    }
+}

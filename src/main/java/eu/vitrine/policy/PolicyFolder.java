@@ -1,0 +1,90 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of a policy set: those that ship with the product, or a folder. */
+public final class PolicyFolder {
+
+    static final String BUNDLE = "/policies/bundle.json";
+
+    private PolicyFolder() {}
+
+    /**
+     * The set that ships with the product.
+     *
+     * @throws InvalidFile when it is broken, which a build refuses
+     */
+    public static PolicySet shipped() {
+        JsonNode bundle = bundle();
+        Map<String, String> files = files(bundle);
+        return PolicySetReader.read(files, Prepared.of(bundle, files));
+    }
+
+    /** The cases that ship with the product, by file name. */
+    public static Map<String, String> shippedCases() {
+        Map<String, String> cases = files(bundle());
+        cases.keySet().removeIf(name -> !name.startsWith("cases/"));
+        return cases;
+    }
+
+    /**
+     * The set in a folder.
+     *
+     * @throws InvalidFile when it is broken or not there, with every problem
+     */
+    public static PolicySet in(Path folder) {
+        Map<String, String> files = files(folder);
+        return PolicySetReader.read(files, Prepared.of(bundle(), files));
+    }
+
+    /**
+     * Every YAML file below a folder, by its path with forward slashes.
+     *
+     * @throws InvalidFile when the folder is not there or cannot be read
+     */
+    public static Map<String, String> files(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            List<Path> found = paths.filter(path -> path.toString().endsWith(".yaml")).toList();
+            for (Path path : found) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+            }
+        } catch (IOException e) {
+            throw new InvalidFile(new Problem(folder.toString(), 0, 0, "cannot be read: " + e.getMessage()));
+        }
+        if (files.isEmpty()) {
+            throw new InvalidFile(new Problem(folder.toString(), 0, 0, "holds no policies"));
+        }
+        return files;
+    }
+
+    private static JsonNode bundle() {
+        try (InputStream in = PolicyFolder.class.getResourceAsStream(BUNDLE)) {
+            if (in == null) {
+                throw new IllegalStateException("the product was built without its policies: " + BUNDLE + " is missing");
+            }
+            return JsonMapper.shared().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> files(JsonNode bundle) {
+        Map<String, String> files = new TreeMap<>();
+        bundle.path("files").properties().forEach(entry -> files.put(entry.getKey(), entry.getValue().stringValue()));
+        return files;
+    }
+}

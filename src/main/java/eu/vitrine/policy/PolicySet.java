@@ -1,0 +1,174 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Subject;
+import eu.vitrine.facts.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A checked, immutable set of policies. Evaluating it is a pure function: the same facts and the same day give the same
+ * findings. Safe for use by several threads.
+ */
+public final class PolicySet {
+
+    /**
+     * What identifies a set.
+     *
+     * @param version version of the set
+     * @param lawVersion the acts it encodes
+     * @param rulesDigest SHA-256 over conditions, data and structure, in hexadecimal
+     * @param textDigest SHA-256 over wording, in hexadecimal
+     */
+    public record Identity(String version, String lawVersion, String rulesDigest, String textDigest) {}
+
+    private final Identity identity;
+    private final Vocabulary vocabulary;
+    private final Map<String, LawDatum> law;
+    private final List<Policy> policies;
+    private final Map<String, Decision> decisions;
+    private final List<Duty> duties;
+    private final List<AssumptionRule> assumptions;
+    private final Map<String, Integer> assumptionsOf = new HashMap<>();
+    private final IdSet lifecycleStandIn;
+
+    PolicySet(Identity identity, Vocabulary vocabulary, Map<String, LawDatum> law, List<Policy> policies,
+            Map<String, Decision> decisions, List<Duty> duties, List<AssumptionRule> assumptions) {
+        this.identity = identity;
+        this.vocabulary = vocabulary;
+        this.law = Map.copyOf(law);
+        this.policies = List.copyOf(policies);
+        this.duties = List.copyOf(duties);
+        this.assumptions = List.copyOf(assumptions);
+        this.lifecycleStandIn = IdSet.of(vocabulary.get("model.release.lifecycle_first_placed").index());
+        Map<String, Decision> all = new LinkedHashMap<>(decisions);
+        for (Duty duty : duties) {
+            all.put(duty.applicability().id(), duty.applicability());
+            if (duty.evidence() != null) {
+                all.put(duty.evidence().id(), duty.evidence());
+            }
+        }
+        this.decisions = all;
+        all.keySet().forEach(this::gather);
+    }
+
+    /** Every assumption that can bear on a decision, through whatever it refers to. The loader has refused cycles. */
+    private int gather(String id) {
+        Integer known = assumptionsOf.get(id);
+        if (known != null) {
+            return known;
+        }
+        Decision decision = decision(id);
+        int bits = 0;
+        for (Decision.Assumed one : decision.assumed()) {
+            bits |= one.with();
+        }
+        for (String reference : decision.references()) {
+            bits |= gather(reference);
+        }
+        for (AssumptionRule rule : assumptions) {
+            if ((bits & rule.assumption().bit()) != 0) {
+                bits |= referencedBy(rule);
+            }
+        }
+        assumptionsOf.put(id, bits);
+        return bits;
+    }
+
+    private int referencedBy(AssumptionRule rule) {
+        List<Expr> all = new ArrayList<>(List.of(rule.needs()));
+        rule.defeaters().forEach(defeater -> all.add(defeater.when()));
+        int[] bits = {0};
+        all.forEach(expr -> expr.walk(one -> {
+            if (one instanceof Expr.DecisionRef ref) {
+                bits[0] |= gather(ref.id());
+            }
+        }));
+        return bits[0];
+    }
+
+    /** What identifies the set. */
+    public Identity identity() {
+        return identity;
+    }
+
+    /** The vocabulary that its conditions speak. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** All policies in reading order: conditions and classifications, then duties and routes, then derivations. */
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    /** The policy with this id, or empty. */
+    public Optional<Policy> policy(String id) {
+        return policies.stream().filter(policy -> policy.id().equals(id)).findFirst();
+    }
+
+    /** The closed list of assumptions. */
+    public List<Assumption> assumptions() {
+        return assumptions.stream().map(AssumptionRule::assumption).toList();
+    }
+
+    /** The figures and dates of the law. */
+    public List<LawDatum> lawData() {
+        return law.values().stream().sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
+    }
+
+    /**
+     * What the law says about a subject.
+     *
+     * @param asOf the day the law is read for, in the zone of Brussels; not what was known on that day
+     * @return the same findings for the same arguments, whenever and wherever
+     */
+    public Evaluation evaluate(Subject subject, LocalDate asOf) {
+        return new Engine(this, subject, asOf, allAssumptions()).evaluate();
+    }
+
+    /** The same with no assumption made. */
+    public Evaluation evaluateWithoutAssumptions(Subject subject, LocalDate asOf) {
+        return new Engine(this, subject, asOf, 0).evaluate();
+    }
+
+    Decision decision(String id) {
+        Decision decision = decisions.get(id);
+        if (decision == null) {
+            throw new IllegalArgumentException("no decision has the id " + id);
+        }
+        return decision;
+    }
+
+    LawDatum law(String name) {
+        LawDatum datum = law.get(name);
+        if (datum == null) {
+            throw new IllegalArgumentException("no figure of the law has the name " + name);
+        }
+        return datum;
+    }
+
+    List<Duty> duties() {
+        return duties;
+    }
+
+    List<AssumptionRule> assumptionRules() {
+        return assumptions;
+    }
+
+    int allAssumptions() {
+        return (1 << assumptions.size()) - 1;
+    }
+
+    int assumptionsOf(String decision) {
+        return assumptionsOf.getOrDefault(decision, 0);
+    }
+
+    IdSet lifecycleStandIn() {
+        return lifecycleStandIn;
+    }
+}

@@ -1,0 +1,104 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Form;
+import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.LocatedReader;
+import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Vocabulary;
+import eu.vitrine.facts.VocabularyReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a policy set from its files and checks it whole: undeclared facts, type errors, unknown keys, duplicate ids, cycles
+ * and misspelt choices are refused, each with file, line and column, all together.
+ */
+public final class PolicySetReader {
+
+    private PolicySetReader() {}
+
+    /**
+     * Reads a set, compiling every condition from its text.
+     *
+     * @param files content by path below the policies folder, for example {@code vocabulary/model-training.yaml}
+     * @throws InvalidFile with every problem found
+     */
+    public static PolicySet read(Map<String, String> files) {
+        return read(files, (vocabulary, law, headers) ->
+                new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues()));
+    }
+
+    /** The same with expressions prepared for these very files; null compiles them. */
+    static PolicySet read(Map<String, String> files, @Nullable Prepared prepared) {
+        return prepared == null ? read(files) : read(files, (vocabulary, law, headers) -> prepared);
+    }
+
+    /** Where expressions come from once the names they may use are known. */
+    interface ExpressionSource {
+        Expressions of(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers);
+    }
+
+    static PolicySet read(Map<String, String> files, ExpressionSource source) {
+        Map<String, String> sorted = new TreeMap<>(files);
+        Vocabulary vocabulary = VocabularyReader.read(below(sorted, "vocabulary/"));
+        List<Problem> problems = new ArrayList<>();
+        PolicyFiles parsed = parse(sorted, problems);
+        stopAt(problems);
+        LawFile law = new LawFile(parsed.law(), problems);
+        PolicyHeaders headers = new PolicyHeaders(parsed, problems);
+        stopAt(problems);
+        Expressions expressions = source.of(vocabulary, law.data(), headers);
+        PolicyBodies bodies = new PolicyBodies(vocabulary, law.data(), headers, expressions, problems);
+        bodies.readAll();
+        stopAt(problems);
+        Cycles.check(bodies.decisionsWithPlaces(), bodies.assumptions(), problems);
+        stopAt(problems);
+        PolicySet.Identity identity = new PolicySet.Identity(
+                law.version(), law.lawVersion(), Digests.ofRules(sorted), Digests.ofTexts(sorted));
+        return new PolicySet(identity, vocabulary, law.data(), headers.policies(), bodies.decisions(), bodies.duties(),
+                bodies.assumptions());
+    }
+
+    /** The files of a set by what they hold. */
+    record PolicyFiles(List<Form> law, List<Form> policies, List<Form> derivations, List<Form> assumptions) {}
+
+    private static PolicyFiles parse(Map<String, String> files, List<Problem> problems) {
+        Function<String, List<Form>> in = prefix -> {
+            List<Form> forms = new ArrayList<>();
+            below(files, prefix).forEach((name, text) -> {
+                try {
+                    forms.add(new Form(LocatedReader.read(text, name), problems));
+                } catch (InvalidFile e) {
+                    problems.addAll(e.problems());
+                }
+            });
+            return forms;
+        };
+        List<Form> policies = in.apply("");
+        policies.sort(Comparator.comparingInt(form -> form.has("order") ? form.integer("order", 0) : 0));
+        return new PolicyFiles(in.apply("law/"), policies, in.apply("derivations/"), in.apply("assumptions/"));
+    }
+
+    /** The YAML files directly in one folder. */
+    private static Map<String, String> below(Map<String, String> files, String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        files.forEach((name, text) -> {
+            if (name.startsWith(prefix) && name.endsWith(".yaml") && name.indexOf('/', prefix.length()) < 0) {
+                found.put(name, text);
+            }
+        });
+        return found;
+    }
+
+    private static void stopAt(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidFile(problems);
+        }
+    }
+}

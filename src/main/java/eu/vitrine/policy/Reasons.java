@@ -1,0 +1,170 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.FactWords;
+import eu.vitrine.facts.Subject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names the facts and assumptions behind an answer, and fills reasons with what was known. */
+final class Reasons {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]+)}");
+
+    private final PolicySet set;
+    private final Subject subject;
+    private final Run run;
+
+    Reasons(PolicySet set, Subject subject, Run run) {
+        this.set = set;
+        this.subject = subject;
+        this.run = run;
+    }
+
+    List<String> factIds(IdSet facts) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>();
+        facts.forEach(index -> ids.add(set.vocabulary().facts().get(index).id()));
+        return List.copyOf(ids);
+    }
+
+    List<String> assumptionIds(int bits) {
+        return bits == 0 ? List.of()
+                : set.assumptions().stream().filter(one -> (bits & one.bit()) != 0).map(Assumption::id).toList();
+    }
+
+    IdSet standsFor(int bits) {
+        IdSet facts = IdSet.EMPTY;
+        for (Assumption assumption : set.assumptions()) {
+            if ((bits & assumption.bit()) != 0) {
+                for (String id : assumption.standsFor()) {
+                    facts = facts.and(IdSet.of(set.vocabulary().get(id).index()));
+                }
+            }
+        }
+        return facts;
+    }
+
+    /** Whether the law lets the provider keep the fact from us. */
+    boolean isKeptByLaw(String fact) {
+        return set.vocabulary().get(fact).knownBy() == FactDeclaration.KnownBy.AUTHORITIES;
+    }
+
+    /** Whether any of these facts is known and older than it may be. */
+    boolean isStale(IdSet facts) {
+        boolean[] stale = {false};
+        facts.forEach(index -> {
+            FactDeclaration declaration = set.vocabulary().facts().get(index);
+            Fact fact = subject.facts().get(declaration.id());
+            Integer limit = declaration.staleAfterDays();
+            if (limit != null && fact.claim().value() != null && fact.claim().asOf() != null) {
+                stale[0] |= fact.claim().asOf().latest().plusDays(limit).isBefore(run.asOf());
+            }
+        });
+        return stale[0];
+    }
+
+    /** Why a decision came out as it did. */
+    List<Why> of(String policy, Run.Decided decided) {
+        List<Why> why = new ArrayList<>();
+        if (decided.assumed() != null) {
+            why.add(why(policy + "." + decided.assumed().id(), decided.assumed().why()));
+            return why;
+        }
+        for (Decision.Row row : decided.rows()) {
+            if (!row.why().isEmpty() && (!decided.value().isUnknown() || row.isUndetermined() || decided.rows().size() == 1)) {
+                why.add(why(policy + "." + row.id(), row.why()));
+            }
+        }
+        if (why.isEmpty() && decided.value().isUnknown()) {
+            why.add(open(decided.value().trace().causes()));
+        }
+        return why;
+    }
+
+    /** The sentence that names what is not known. */
+    private Why open(IdSet causes) {
+        List<String> labels = factIds(causes).stream().map(id -> set.vocabulary().get(id).label()).distinct().toList();
+        return labels.isEmpty()
+                ? new Why("open", "The facts recorded do not settle it.", Map.of())
+                : new Why("open.facts", "Turns on what is not known yet: {facts}.", Map.of("facts", String.join("; ", labels)));
+    }
+
+    /** Why a failure is not said: nothing is shown not to be met before it is due or on an assumption. */
+    Why softened(boolean assumed) {
+        return assumed
+                ? new Why("softened.assumed", "Not said to be unmet, because that would rest on an assumption.", Map.of())
+                : new Why("softened.not-due", "Not said to be unmet, because it is not shown to apply and to be due.", Map.of());
+    }
+
+    /** What is assumed, and what could not be assumed because a fact speaks against it. */
+    List<Why> assumed(Trace trace) {
+        List<Why> why = new ArrayList<>();
+        for (AssumptionRule rule : set.assumptionRules()) {
+            Assumption assumption = rule.assumption();
+            if ((trace.assumptions() & assumption.bit()) != 0) {
+                why.add(new Why("assumption." + assumption.id(), "Assumed: " + assumption.wording(), Map.of()));
+            } else if ((trace.defeated() & assumption.bit()) != 0) {
+                why.add(defeated(rule));
+            }
+        }
+        return why;
+    }
+
+    private Why defeated(AssumptionRule rule) {
+        String id = run.defeater(rule);
+        for (AssumptionRule.Defeater defeater : rule.defeaters()) {
+            if (defeater.id().equals(id)) {
+                return why("assumption." + rule.assumption().id() + "." + id, defeater.why());
+            }
+        }
+        return new Why("assumption." + rule.assumption().id() + "." + AssumptionRule.CONTESTED,
+                "Sources disagree on a fact that would otherwise be assumed, so nothing is assumed.", Map.of());
+    }
+
+    /** A reason with its arguments filled in. */
+    Why why(String id, String template) {
+        Map<String, String> args = new HashMap<>();
+        Matcher matcher = ARGUMENT.matcher(template);
+        while (matcher.find()) {
+            args.put(matcher.group(1), argument(matcher.group(1)));
+        }
+        return new Why(id, template.strip(), args);
+    }
+
+    private String argument(String name) {
+        if (name.equals("asOf")) {
+            return FactWords.date(run.asOf());
+        }
+        if (name.startsWith("law.")) {
+            return words(run.law(name.substring(4)));
+        }
+        if (name.startsWith("derived.")) {
+            return words(run.decision(name));
+        }
+        FactDeclaration declaration = set.vocabulary().get(name);
+        return FactWords.of(declaration, subject.facts().get(name));
+    }
+
+    private static String words(Value value) {
+        return switch (value.known()) {
+            case Value.Days days when days.earliest() == days.latest() -> FactWords.date(LocalDate.ofEpochDay(days.latest()));
+            case Value.Days days -> FactWords.date(LocalDate.ofEpochDay(days.earliest())) + " to "
+                    + FactWords.date(LocalDate.ofEpochDay(days.latest()));
+            case Value.Range range when range.low() == range.high() -> FactWords.number(range.point());
+            case Value.Range range when Double.isInfinite(range.high()) -> "at least " + FactWords.number(range.low());
+            case Value.Range range -> FactWords.number(range.low()) + " to " + FactWords.number(range.high());
+            case Value.Listing listing -> String.join(", ", listing.items().stream().map(String::valueOf).toList());
+            case String text -> text;
+            case null, default -> "not known";
+        };
+    }
+}

@@ -1,0 +1,206 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.Subject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the tables of a policy set for one subject on one day. Each decision is made once for each combination of the
+ * assumptions that can bear on it, so that answers without an assumption cost little more than the answers with it.
+ */
+final class Run implements Conditions.Surroundings {
+
+    /**
+     * A decision made.
+     *
+     * @param rows the rows that decide; several when it is unknown
+     * @param assumed the assumption entry that stands in, or null
+     */
+    record Decided(Value value, List<Decision.Row> rows, Decision.@Nullable Assumed assumed) {
+
+        /** The outcome as text; CANNOT_DETERMINE when unknown. */
+        String text() {
+            return value.known() instanceof String text ? text : Decision.UNDETERMINED;
+        }
+    }
+
+    private enum Standing {
+        NOT_NEEDED,
+        MADE,
+        DEFEATED
+    }
+
+    private final PolicySet set;
+    private final LocalDate asOf;
+    private final Conditions conditions;
+    private final Map<String, Decided[]> decided = new HashMap<>();
+    private final Map<String, Value> law = new HashMap<>();
+    private int enabled;
+
+    Run(PolicySet set, Subject subject, LocalDate asOf) {
+        this.set = set;
+        this.asOf = asOf;
+        Facts root = subject.lifecycle();
+        this.conditions = new Conditions(
+                new FactView(set.vocabulary(), subject.facts(), null),
+                new FactView(set.vocabulary(), root == null ? Facts.none() : root, set.lifecycleStandIn()),
+                subject.slug(), asOf, this);
+        this.enabled = set.allAssumptions();
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Decides from now on with these assumptions only. */
+    Run enable(int assumptions) {
+        this.enabled = assumptions;
+        return this;
+    }
+
+    int enabled() {
+        return enabled;
+    }
+
+    Value eval(Expr expr) {
+        return conditions.eval(expr);
+    }
+
+    Value evalFor(String element, Expr expr) {
+        return conditions.evalFor(Duty.Points.ELEMENT, element, expr);
+    }
+
+    @Override
+    public Value decision(String id) {
+        return decide(set.decision(id)).value();
+    }
+
+    @Override
+    public Value law(String name) {
+        return law.computeIfAbsent(name, n -> {
+            Object value = set.law(n).on(asOf);
+            return switch (value) {
+                case Double number -> new Value(Value.Range.exactly(number), Trace.NOTHING);
+                case LocalDate day -> new Value(Value.Days.exactly(day.toEpochDay()), Trace.NOTHING);
+                case List<?> items -> new Value(new Value.Listing(List.copyOf(items), true, IdSet.EMPTY), Trace.NOTHING);
+                default -> new Value(value, Trace.NOTHING);
+            };
+        });
+    }
+
+    Decided decide(Decision decision) {
+        Decided[] byAssumptions = decided.computeIfAbsent(decision.id(), id -> new Decided[set.allAssumptions() + 1]);
+        int key = enabled & set.assumptionsOf(decision.id());
+        Decided known = byAssumptions[key];
+        if (known == null) {
+            known = byRows(decision);
+            if (known.value().isUnknown() && !decision.assumed().isEmpty()) {
+                known = byAssumption(decision, known);
+            }
+            byAssumptions[key] = known;
+        }
+        return known;
+    }
+
+    private Decided byRows(Decision decision) {
+        Trace passed = Trace.NOTHING;
+        List<Decision.Row> open = new ArrayList<>(4);
+        List<Decision.Row> refused = new ArrayList<>(4);
+        List<Trace> refusals = new ArrayList<>(4);
+        for (Decision.Row row : decision.rows()) {
+            Value when = row.when() == null ? Value.TRUE : eval(row.when());
+            if (when.isFalse()) {
+                refused.add(row);
+                refusals.add(when.trace());
+            } else if (when.isTrue()) {
+                return hit(row, when.trace(), open, passed, refused, refusals);
+            } else {
+                open.add(row);
+                passed = passed.and(row.review() ? when.trace().reviewed() : when.trace());
+            }
+        }
+        return new Decided(Value.unknown(passed.causedBy(decision.settledBy())), List.copyOf(open), null);
+    }
+
+    /** The first row that is true: it decides when no row before it that might be true says otherwise. */
+    private Decided hit(Decision.Row row, Trace when, List<Decision.Row> open, Trace passed,
+            List<Decision.Row> refused, List<Trace> refusals) {
+        Trace trace = row.review() ? when.reviewed() : when;
+        if (row.isUndetermined()) {
+            open.add(row);
+            return new Decided(Value.unknown(passed.and(trace).causedBy(row.settledBy())), List.copyOf(open), null);
+        }
+        for (Decision.Row other : open) {
+            if (!other.then().equals(row.then())) {
+                open.add(row);
+                return new Decided(Value.unknown(passed.and(trace)), List.copyOf(open), null);
+            }
+        }
+        for (int i = 0; i < refused.size(); i++) {
+            if (!refused.get(i).then().equals(row.then())) {
+                trace = trace.and(refusals.get(i));
+            }
+        }
+        Value then = eval(row.then());
+        trace = trace.settled().and(then.trace());
+        if (then.isUnknown()) {
+            trace = trace.causedBy(row.settledBy());
+        }
+        return new Decided(new Value(then.known(), trace), List.of(row), null);
+    }
+
+    private Decided byAssumption(Decision decision, Decided undetermined) {
+        int defeated = 0;
+        for (Decision.Assumed one : decision.assumed()) {
+            Value when = one.when() == null ? Value.TRUE : eval(one.when());
+            if (!when.isTrue()) {
+                continue;
+            }
+            Trace trace = when.trace();
+            boolean made = true;
+            for (AssumptionRule rule : set.assumptionRules()) {
+                if ((one.with() & rule.assumption().bit()) != 0) {
+                    Standing standing = standing(rule);
+                    made &= standing == Standing.MADE;
+                    defeated |= standing == Standing.DEFEATED ? rule.assumption().bit() : 0;
+                }
+            }
+            if (made) {
+                Value then = eval(one.then());
+                if (!then.isUnknown()) {
+                    return new Decided(new Value(then.known(), trace.and(then.trace()).assuming(one.with())),
+                            undetermined.rows(), one);
+                }
+            }
+        }
+        return defeated == 0 ? undetermined : new Decided(
+                Value.unknown(undetermined.value().trace().defeating(defeated)), undetermined.rows(), null);
+    }
+
+    private Standing standing(AssumptionRule rule) {
+        if ((enabled & rule.assumption().bit()) == 0 || !eval(rule.needs()).isTrue()) {
+            return Standing.NOT_NEEDED;
+        }
+        return defeater(rule) == null ? Standing.MADE : Standing.DEFEATED;
+    }
+
+    /** Id of the fact or defeater that switches the assumption off, or null when nothing does. */
+    @Nullable String defeater(AssumptionRule rule) {
+        for (AssumptionRule.Defeater defeater : rule.defeaters()) {
+            if (eval(defeater.when()).isTrue()) {
+                return defeater.id();
+            }
+        }
+        for (Expr.FactRef fact : rule.contested()) {
+            if (eval(new Expr.Op(Expr.Operation.CONFLICT, List.of(fact))).isTrue()) {
+                return AssumptionRule.CONTESTED;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,175 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Form;
+import eu.vitrine.facts.Located;
+import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads decision tables. */
+final class Tables {
+
+    private static final Set<String> ROW_KEYS = Set.of("id", "when", "then", "why", "review", "settled_by", "reason", "ground");
+    private static final Set<String> ASSUMED_KEYS = Set.of("id", "with", "when", "then", "why");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]+)}");
+
+    /**
+     * What a table can answer.
+     *
+     * @param named codes, or empty when the outcome is computed
+     * @param computed type of a computed outcome, or null
+     * @param withReason whether an outcome carries a reason for the lack of evidence
+     */
+    record Outcomes(Set<String> named, Expressions.@Nullable Type computed, boolean withReason) {
+        static Outcomes named(Collection<String> values) {
+            return new Outcomes(Set.copyOf(values), null, false);
+        }
+
+        static Outcomes computed(Expressions.Type type) {
+            return new Outcomes(Set.of(), type, false);
+        }
+
+        static Outcomes evidence(Collection<String> values) {
+            return new Outcomes(Set.copyOf(values), null, true);
+        }
+    }
+
+    private final Vocabulary vocabulary;
+    private final Map<String, LawDatum> law;
+    private final PolicyHeaders headers;
+    private final Expressions expressions;
+    private final List<AssumptionRule> assumptions;
+    private final List<Problem> problems;
+
+    Tables(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers, Expressions expressions,
+            List<AssumptionRule> assumptions, List<Problem> problems) {
+        this.vocabulary = vocabulary;
+        this.law = law;
+        this.headers = headers;
+        this.expressions = expressions;
+        this.assumptions = assumptions;
+        this.problems = problems;
+    }
+
+    Decision read(String id, Form form, String key, Outcomes outcomes) {
+        List<Decision.Row> rows = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Form row : form.forms(key)) {
+            row.allow(ROW_KEYS);
+            unique(row, ids);
+            Expr when = row.has("when") ? expression(row, "when", Expressions.Type.BOOLEAN, "") : null;
+            Expr then = outcome(row, outcomes);
+            rows.add(new Decision.Row(row.text("id"), when, then, reason(row), row.flag("review"), facts(row, "settled_by"),
+                    row.optional("ground")));
+        }
+        if (rows.isEmpty()) {
+            form.complain(key, "\"" + key + "\" needs at least one row");
+        }
+        List<Decision.Assumed> assumed = new ArrayList<>();
+        for (Form one : form.forms("assume")) {
+            one.allow(ASSUMED_KEYS);
+            unique(one, ids);
+            Expr when = one.has("when") ? expression(one, "when", Expressions.Type.BOOLEAN, "") : null;
+            assumed.add(new Decision.Assumed(one.text("id"), bits(one), when, outcome(one, outcomes), reason(one)));
+        }
+        return new Decision(id, rows, assumed, facts(form, "settled_by"));
+    }
+
+    private static void unique(Form row, Set<String> ids) {
+        if (!ids.add(row.text("id"))) {
+            row.complain("id", "the row \"" + row.text("id") + "\" stands twice in this table");
+        }
+    }
+
+    private int bits(Form form) {
+        int bits = 0;
+        for (String id : form.texts("with")) {
+            int bit = assumptions.stream().map(AssumptionRule::assumption).filter(one -> one.id().equals(id))
+                    .mapToInt(Assumption::bit).findFirst().orElse(0);
+            if (bit == 0) {
+                form.complain("with", "there is no assumption \"" + id + "\"");
+            }
+            bits |= bit;
+        }
+        return bits;
+    }
+
+    private Expr outcome(Form row, Outcomes outcomes) {
+        String then = row.text("then");
+        if (outcomes.computed() != null && !then.equals(Decision.UNDETERMINED)) {
+            Expr computed = expression(row, "then", outcomes.computed(), "");
+            return computed == null ? new Expr.Constant(then) : computed;
+        }
+        if (outcomes.computed() == null && !outcomes.named().contains(then) && !then.equals(Decision.UNDETERMINED)) {
+            row.complain("then", "\"" + then + "\" is none of " + outcomes.named().stream().sorted().toList());
+        }
+        boolean needsReason = outcomes.withReason() && (then.equals("NO_EVIDENCE") || then.equals("NOT_MET"));
+        return new Expr.Constant(needsReason ? then + ":" + evidenceReason(row, "reason") : then);
+    }
+
+    EvidenceReason evidenceReason(Form form, String key) {
+        String text = form.text(key);
+        for (EvidenceReason reason : EvidenceReason.values()) {
+            if (reason.name().equals(text)) {
+                return reason;
+            }
+        }
+        form.complain(key, "\"" + text + "\" is not a reason for a lack of evidence");
+        return EvidenceReason.NOT_EXAMINED;
+    }
+
+    /** The condition under a key; null after a complaint. */
+    @Nullable Expr expression(Form form, String key, Expressions.Type type, String element) {
+        Located node = form.node().present(key);
+        if (!(node instanceof Located.Scalar scalar)) {
+            form.complain(key, "\"" + key + "\" must be a condition");
+            return null;
+        }
+        try {
+            return expressions.read(scalar, type, element);
+        } catch (InvalidCondition e) {
+            problems.addAll(e.problems());
+            return null;
+        }
+    }
+
+    void fact(Form form, String key, String id) {
+        if (vocabulary.find(id).isEmpty()) {
+            form.complain(key, "there is no fact \"" + id + "\"");
+        }
+    }
+
+    private IdSet facts(Form form, String key) {
+        List<Integer> indexes = new ArrayList<>();
+        for (String id : form.texts(key)) {
+            fact(form, key, id);
+            vocabulary.find(id).ifPresent(found -> indexes.add(found.index()));
+        }
+        return IdSet.of(indexes);
+    }
+
+    /** The reason of a row; whatever it names in braces must exist. */
+    String reason(Form form) {
+        String why = form.has("why") ? form.text("why") : "";
+        Matcher matcher = ARGUMENT.matcher(why);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            boolean known = name.equals("asOf") || vocabulary.find(name).isPresent()
+                    || name.startsWith("law.") && law.containsKey(name.substring(4))
+                    || name.startsWith("derived.") && headers.derivedTypes().containsKey(name.substring(8));
+            if (!known) {
+                form.complain("why", "the reason names \"" + name.toLowerCase(Locale.ROOT) + "\", which is no fact, figure or derived value");
+            }
+        }
+        return why;
+    }
+}
