@@ -1,0 +1,41 @@
+package eu.vitrine.access;
+
+import eu.vitrine.audit.Actor;
+import eu.vitrine.web.OpenDoors;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The person whose request is being served. */
+@Component
+public class CurrentActor implements OpenDoors {
+
+    /**
+     * The actor to record in the audit log.
+     *
+     * @throws IllegalStateException if nobody is signed in; front doors that need an actor refuse such callers first
+     */
+    public Actor actor() {
+        return person().map(SignedInPerson::actor).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /** Identity of the person signed in. */
+    public Optional<UserId> id() {
+        return person().map(person -> new UserId(person.id()));
+    }
+
+    /** Whether somebody is signed in and has the role. */
+    public boolean has(Role role) {
+        return person().filter(person -> person.roles().contains(role)).isPresent();
+    }
+
+    @Override
+    public boolean lead(String path) {
+        return person().filter(person -> RouteTable.opens(path, person.roles())).isPresent();
+    }
+
+    private static Optional<SignedInPerson> person() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(authentication -> authentication.getPrincipal() instanceof SignedInPerson person ? person : null);
+    }
+}

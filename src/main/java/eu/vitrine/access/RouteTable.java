@@ -1,0 +1,108 @@
+package eu.vitrine.access;
+
+import static eu.vitrine.access.Role.ADMINISTRATOR;
+import static eu.vitrine.access.Role.AUDITOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may use which route: the one table, first row that fits. What no row names is refused. A row carries the very pattern
+ * of the controller's mapping; a test fails on a mapping without a row and on a row without a mapping. Front doors check the
+ * roles once more.
+ */
+final class RouteTable {
+
+    static final List<Route> ROUTES = List.of(
+            // before sign-in
+            anyone(GET, "/assets/**"),
+            anyone(GET, "/webjars/htmx.org/**"),
+            anyone(GET, "/sign-in"),
+            anyone(POST, "/sign-in"),
+            anyone(POST, "/sign-in/refused"),
+            anyone(GET, "/set-up"),
+            anyone(POST, "/set-up"),
+            anyone(POST, "/theme"),
+            // everybody signed in
+            signedIn(GET, "/"),
+            signedIn(POST, "/sign-out"),
+            // audit log
+            roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
+            roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
+            roles(GET, "/audit/{seq}", AUDITOR, ADMINISTRATOR),
+            // administration
+            roles(GET, "/admin/users", ADMINISTRATOR),
+            roles(POST, "/admin/users", ADMINISTRATOR),
+            roles(GET, "/admin/users/new", ADMINISTRATOR),
+            roles(GET, "/admin/users/{id}", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR));
+
+    private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
+
+    private RouteTable() {}
+
+    /** One row; {@code open} rows need no sign-in, the others one of the roles. */
+    record Route(HttpMethod method, String pattern, boolean open, Set<Role> roles) {
+
+        /** Matches the row's requests; who may GET may also ask for the HEAD. */
+        RequestMatcher matcher() {
+            var asked = PathPatternRequestMatcher.pathPattern(method, pattern);
+            return method.equals(GET)
+                    ? new OrRequestMatcher(asked, PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, pattern))
+                    : asked;
+        }
+
+        boolean hasPath(HttpServletRequest request) {
+            return PathPatternRequestMatcher.pathPattern(pattern).matches(request);
+        }
+
+        String[] authorities() {
+            return roles.stream().map(Role::authority).toArray(String[]::new);
+        }
+    }
+
+    /** What a refused request is told: 404 where no row has its path, 405 where none has its method, else 403. */
+    static int refusalOf(HttpServletRequest request) {
+        var onPath = ROUTES.stream().filter(route -> route.hasPath(request)).toList();
+        if (onPath.isEmpty()) {
+            return 404;
+        }
+        return onPath.stream().anyMatch(route -> route.matcher().matches(request)) ? 403 : 405;
+    }
+
+    /** Whether a page may be read by a person with these roles. */
+    static boolean opens(String path, Set<Role> roles) {
+        var container = PathContainer.parsePath(path);
+        return ROUTES.stream()
+                .filter(route -> route.method().equals(GET) && PARSER.parse(route.pattern()).matches(container))
+                .findFirst()
+                .filter(route -> route.open() || !Collections.disjoint(route.roles(), roles))
+                .isPresent();
+    }
+
+    private static Route anyone(HttpMethod method, String pattern) {
+        return new Route(method, pattern, true, Set.of());
+    }
+
+    private static Route signedIn(HttpMethod method, String pattern) {
+        return new Route(method, pattern, false, EnumSet.allOf(Role.class));
+    }
+
+    private static Route roles(HttpMethod method, String pattern, Role first, Role... others) {
+        return new Route(method, pattern, false, EnumSet.of(first, others));
+    }
+}

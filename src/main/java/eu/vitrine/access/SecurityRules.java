@@ -1,0 +1,76 @@
+package eu.vitrine.access;
+
+import eu.vitrine.web.CrossSiteWrites;
+import eu.vitrine.web.ReturnTo;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * The security filters: the route table, form sign-in, form tokens, sessions. {@link PasswordSignIn} is picked up as the only
+ * authentication provider; naming it here as well would ask it twice and count each failure double.
+ */
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityRules {
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, Refusals refusals, UserRepository users, Clock clock) throws Exception {
+        http.authorizeHttpRequests(SecurityRules::fromTheTable);
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("name").passwordParameter("password")
+                .successHandler((request, response, who) -> response.sendRedirect(ReturnTo.safe(request.getParameter("returnTo"))))
+                .failureHandler(refusedSignIn()));
+        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"));
+        // Where to go after signing in travels in the address, so that a stranger's request needs no session.
+        http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
+        // The headers are written by web's own filter for every answer; here only what keeps pages out of caches.
+        http.headers(headers -> headers.defaultsDisabled().cacheControl(cache -> {}));
+        http.addFilterBefore(new CrossSiteWrites(), CsrfFilter.class);
+        http.addFilterAfter(new SessionGuard(users, clock), SecurityContextHolderFilter.class);
+        return http.build();
+    }
+
+    private static void fromTheTable(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        // A forward or an error page belongs to a request that was already judged.
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+        for (RouteTable.Route route : RouteTable.ROUTES) {
+            var matched = requests.requestMatchers(route.matcher());
+            if (route.open()) {
+                matched.permitAll();
+            } else {
+                matched.hasAnyAuthority(route.authorities());
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    private static AuthenticationFailureHandler refusedSignIn() {
+        return (request, response, failure) -> {
+            if (failure instanceof TooManyAttempts tooMany) {
+                long seconds = tooMany.remaining().toSeconds() + 1;
+                response.setStatus(429);
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                request.setAttribute(SignInPages.WAIT_MINUTES, (seconds + 59) / 60);
+            } else {
+                response.setStatus(401);
+                // A scheme no browser has a dialogue for: the answer is the page.
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Form");
+            }
+            request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package eu.vitrine.access;
+
+import eu.vitrine.audit.Actor;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** Who holds a session, as known when it began; {@link SessionGuard} ends it when that is no longer so. */
+record SignedInPerson(UUID id, String displayName, Set<Role> roles, int stamp, Instant since)
+        implements AuthenticatedPrincipal, Serializable {
+
+    @Override
+    public String getName() {
+        return displayName;
+    }
+
+    Collection<GrantedAuthority> authorities() {
+        return roles.stream().<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+    }
+
+    Actor actor() {
+        return new Actor(id.toString(), displayName);
+    }
+}

@@ -1,0 +1,46 @@
+package eu.vitrine.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.slf4j.MDC;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problems as {@code application/problem+json} (RFC 9457). */
+@Component
+public class Problems {
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Whether a request is one of a program, whose errors are problems, and not one for a page. */
+    public static boolean concern(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    /** Answers with a status and its standard title. */
+    public void write(HttpServletResponse response, HttpStatusCode status, String instance) throws IOException {
+        write(response, ProblemDetail.forStatus(status), instance);
+    }
+
+    /**
+     * Answers with this problem; {@code instance} and {@code traceId} are set here.
+     *
+     * @param instance path of the request that failed
+     */
+    public void write(HttpServletResponse response, ProblemDetail problem, String instance) throws IOException {
+        problem.setInstance(URI.create(instance));
+        problem.setProperty("traceId", MDC.get("traceId"));
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,93 @@
+package eu.vitrine.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The audit log: append, read, check. There is no way to change or remove an event. */
+@Service
+public class AuditTrail {
+
+    private static final String READERS = "hasAnyRole('AUDITOR', 'ADMINISTRATOR')";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an act in the caller's transaction: both are stored, or neither is. Appends of all callers queue behind
+     * one lock until their transactions end, which keeps the sequence free of gaps; so record late and commit soon.
+     *
+     * @return the sequence number of the event
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     * @throws IllegalArgumentException if the detail holds a value JSON cannot hold exactly
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()") // any act of anyone is recorded; the act itself was authorised by its own front door
+    public long record(AuditEntry entry) {
+        Head head = jdbc.sql("SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE").query(Head.class).single();
+        long seq = head.seq() + 1;
+        // Databases keep microseconds: cut first, so that bytes and column agree.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Leaf leaf = Leaf.of(seq, at, entry, head.hash());
+        String hash = leaf.hash();
+        jdbc.sql("INSERT INTO audit_event (seq, recorded_at, actor_id, action, object_type, object_id, object_revision,"
+                        + " canonical, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(seq, at.atOffset(ZoneOffset.UTC), entry.actor().id(), entry.action(), entry.object().type(),
+                        entry.object().id(), entry.object().revision(), leaf.canonical(), head.hash(), hash)
+                .update();
+        jdbc.sql("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1").params(seq, hash).update();
+        return seq;
+    }
+
+    /**
+     * Events in descending sequence.
+     *
+     * @param before only events with a lower sequence number; {@link Long#MAX_VALUE} for the newest
+     * @param size at most so many
+     */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public List<AuditEvent> newestFirst(AuditFilter filter, long before, int size) {
+        return jdbc.sql("SELECT canonical FROM audit_event WHERE seq < :before AND (:type = '' OR object_type = :type)"
+                        + " AND (:id = '' OR object_id = :id) ORDER BY seq DESC FETCH FIRST :size ROWS ONLY")
+                .param("before", before).param("type", filter.type()).param("id", filter.id()).param("size", size)
+                .query((row, n) -> Leaf.ofStored(row.getBytes("canonical")).event())
+                .list();
+    }
+
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public Optional<AuditEvent> event(long seq) {
+        return jdbc.sql("SELECT canonical FROM audit_event WHERE seq = ?").param(seq)
+                .query((row, n) -> Leaf.ofStored(row.getBytes("canonical")).event())
+                .optional();
+    }
+
+    /** Recomputes the whole chain; takes time in proportion to the number of events. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public ChainCheck check() {
+        Head head = jdbc.sql("SELECT seq, hash FROM audit_head WHERE id = 1").query(Head.class).single();
+        var walk = new ChainWalk();
+        jdbc.sql("SELECT seq, recorded_at, actor_id, action, object_type, object_id, object_revision, canonical, prev_hash,"
+                        + " hash FROM audit_event ORDER BY seq")
+                .withFetchSize(1000)
+                .query(walk::next);
+        return walk.end(head.seq(), head.hash());
+    }
+
+    record Head(long seq, String hash) {}
+}

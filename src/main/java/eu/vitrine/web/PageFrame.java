@@ -1,0 +1,60 @@
+package eu.vitrine.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page what the layout shows around it, as the model attribute {@code frame}. */
+@ControllerAdvice
+class PageFrame {
+
+    private static final String SEARCH = "/models";
+
+    private final List<NavEntry> entries;
+    private final OpenDoors doors;
+
+    PageFrame(List<NavEntry> entries, OpenDoors doors) {
+        this.entries = entries;
+        this.doors = doors;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null || person instanceof AnonymousAuthenticationToken) {
+            return new Frame(Theme.of(request).word(), pathAndQuery(request), List.of(), false, null);
+        }
+        var nav = entries.stream()
+                .filter(entry -> doors.lead(entry.path()))
+                .map(entry -> new NavLink(entry.labelKey(), entry.path(), entry.isAt(path)))
+                .toList();
+        boolean search = nav.stream().anyMatch(link -> link.path().equals(SEARCH));
+        return new Frame(Theme.of(request).word(), pathAndQuery(request), nav, search, person.getName());
+    }
+
+    /** Where the theme switch leads back to: this page if it can be read again, else the home page. */
+    private static String pathAndQuery(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        // The token of a one-time link must not travel into a second form.
+        String query = "/set-up".equals(request.getRequestURI()) ? null : request.getQueryString();
+        return UriComponentsBuilder.fromPath(request.getRequestURI()).query(query).build(true).toUriString();
+    }
+
+    /**
+     * @param theme auto, light or dark
+     * @param here path and query of this page
+     * @param person name of the person signed in, or null
+     */
+    record Frame(String theme, String here, List<NavLink> nav, boolean search, @Nullable String person) {}
+
+    record NavLink(String labelKey, String path, boolean current) {}
+}

@@ -1,0 +1,102 @@
+package eu.vitrine;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a person's browser does, without scripts: keeps cookies, follows redirects, sends the token of the form it saw. */
+public final class Browser {
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
+    private String formToken = "";
+
+    public Browser(int port) {
+        base = "http://localhost:" + port;
+        client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+    }
+
+    /** An answer after all redirects; {@code path} is where it came from, with the query. */
+    public record Page(int status, String path, HttpHeaders headers, String body) {}
+
+    public Page get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    /** Sends a form with the token of the last page seen; {@code fields} are name, value, name, value … */
+    public Page post(String path, String... fields) {
+        var all = new ArrayList<>(List.of(fields));
+        all.add("_csrf");
+        all.add(formToken);
+        return postAsIs(path, all);
+    }
+
+    /** Sends a form without any token. */
+    public Page postWithoutToken(String path, String... fields) {
+        return postAsIs(path, List.of(fields));
+    }
+
+    /** Sends a form that another site has started. */
+    public Page postFromElsewhere(String path, String... fields) {
+        var all = new ArrayList<>(List.of(fields));
+        all.add("_csrf");
+        all.add(formToken);
+        return send(form(path, all).header("Sec-Fetch-Site", "cross-site"));
+    }
+
+    public Page send(String method, String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name))
+                .map(HttpCookie::getValue).findFirst().orElse("");
+    }
+
+    private Page postAsIs(String path, List<String> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, List<String> fields) {
+        var body = new StringBuilder();
+        for (int i = 0; i < fields.size(); i += 2) {
+            body.append(i == 0 ? "" : "&").append(encoded(fields.get(i))).append('=').append(encoded(fields.get(i + 1)));
+        }
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var token = FORM_TOKEN.matcher(answer.body());
+            formToken = token.find() ? token.group(1) : formToken;
+            String query = answer.uri().getRawQuery();
+            return new Page(answer.statusCode(), answer.uri().getPath() + (query == null ? "" : "?" + query),
+                    answer.headers(), answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException("The server does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
