@@ -4,7 +4,6 @@ import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Classification;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Policy;
-import eu.vitrine.policy.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,19 @@ final class Chain {
         for (Map.Entry<String, Classification> entry : evaluation.classifications().entrySet()) {
             Classification classification = entry.getValue();
             list.add(step(entry.getKey(), classification)
+                    .with("anchor", anchor(entry.getKey(), classification))
                     .with("conditions", classification.conditions().stream().map(one -> step(one.policy().name(), one)).toList()));
         }
         return list;
+    }
+
+    /** The cover refers to two of them by name. */
+    private static String anchor(String name, Classification one) {
+        return switch (name) {
+            case Names.RELIEF -> "relief";
+            case Names.RISK -> "risk";
+            default -> "class-" + one.policy().id();
+        };
     }
 
     private Fields step(@org.jspecify.annotations.Nullable String name, Classification one) {
@@ -43,9 +52,9 @@ final class Chain {
                 .with("note", policy.note())
                 .with("value", answers.value(name, one.value()))
                 .with("open", one.isOpen())
-                .with("why", one.why().stream().map(Why::text).toList())
+                .with("why", Reasons.full(one.why()))
                 .with("assumptions", one.assumptions().isEmpty() ? null : String.join(", ", one.assumptions()))
-                .with("settledBy", one.settledBy().isEmpty() ? null : labels(vocabulary, one.settledBy()))
+                .with("settledBy", one.settledBy().isEmpty() || Reasons.nameWhatIsMissing(one.why()) ? null : labels(vocabulary, one.settledBy()))
                 .with("review", one.review());
     }
 

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Training compute against the lines of the law. */
+/** Training compute against the lines of the law: names on the left, intervals on a logarithmic axis on the right. */
 final class ComputeFigure {
 
-    private static final double LEFT = 14;
-    private static final double RIGHT = Canvas.WIDTH - 14;
-    private static final double ROW = 30;
-    private static final double TOP = 50;
+    private static final double LEFT = 214;
+    private static final double RIGHT = Canvas.WIDTH - 16;
+    private static final double ROW = 36;
+    private static final double TOP = 42;
     /** Bases that are read as the provider's own figure. */
     private static final List<String> OWN = List.of("provider_stated", "notified");
     private static final String PROVIDER = "provider";
@@ -30,12 +30,14 @@ final class ComputeFigure {
     /**
      * One figure as it is read.
      *
+     * @param figure what it says and who says it
+     * @param range the interval with which it is read, in words
      * @param chosen whether the rules read it
      */
-    private record Bar(double low, double point, double high, String label, boolean chosen) {}
+    private record Bar(double low, double point, double high, String figure, String range, boolean chosen) {}
 
     /** A vertical line of the law. */
-    private record Bound(double at, String label, boolean hard) {}
+    private record Bound(double at, String label) {}
 
     ComputeFigure(Texts texts, PolicySet policySet, LocalDate day) {
         this.texts = texts;
@@ -49,28 +51,30 @@ final class ComputeFigure {
         }
         List<Bound> bounds = bounds();
         scale(bars, bounds);
-        double base = TOP + ROW * bars.size() + 4;
+        double base = TOP + ROW * bars.size();
         Canvas canvas = new Canvas();
         axis(canvas, base);
-        StringBuilder words = new StringBuilder();
+        StringBuilder words = new StringBuilder(texts.of("compute.alternative"));
         for (int i = 0; i < bounds.size(); i++) {
-            bound(canvas, bounds.get(i), 13 + 16 * i, base);
-            words.append(' ').append(texts.of("compute.bound", "label", bounds.get(i).label(),
-                    "number", FactWords.number(bounds.get(i).at())));
+            Bound bound = bounds.get(i);
+            line(canvas, bound, 12 + 15 * i, base);
+            words.append(' ').append(texts.of("compute.bound", "label", bound.label(), "number", FactWords.number(bound.at())));
         }
         for (int i = 0; i < bars.size(); i++) {
-            bar(canvas, bars.get(i), TOP + ROW * i + 18);
-            words.append(' ').append(bars.get(i).label()).append('.');
+            Bar bar = bars.get(i);
+            bar(canvas, bar, TOP + ROW * i + ROW / 2 - 2);
+            words.append(' ').append(texts.of(bar.chosen() ? "compute.chosen" : "compute.other", "figure", bar.figure(),
+                    "range", bar.range()));
         }
-        return Optional.of(canvas.figure(base + 24, texts.of("compute.alternative") + words));
+        return Optional.of(canvas.figure(base + 22, words.toString()));
     }
 
     private List<Bar> bars(Subject subject) {
         List<Bar> bars = new ArrayList<>();
+        boolean own = subject.facts().get(Names.COMPUTE_BASIS).claim().value() instanceof FactValue.Text basis
+                && OWN.contains(basis.value());
         for (String id : List.of(Names.COMPUTE, Names.CUMULATIVE)) {
             Fact fact = subject.facts().get(id);
-            boolean own = subject.facts().get(Names.COMPUTE_BASIS).claim().value() instanceof FactValue.Text basis
-                    && OWN.contains(basis.value());
             add(bars, id, fact.claim(), own, true);
             for (Claim other : fact.also()) {
                 boolean providers = other.value() instanceof FactValue.Amount amount && PROVIDER.equals(amount.by());
@@ -90,18 +94,18 @@ final class ComputeFigure {
             low *= law.number(own ? LawLines.OWN_LOW : LawLines.OTHER_LOW).orElse(1);
             high *= law.number(own ? LawLines.OWN_HIGH : LawLines.OTHER_HIGH).orElse(1);
         }
-        String who = amount.by() == null ? texts.of("compute.by.unnamed") : texts.of("compute.by", "who", amount.by());
-        String read = Double.isInfinite(high) ? texts.of("compute.atleast") : Double.isInfinite(low) ? texts.of("compute.atmost")
+        String number = FactWords.number(amount.point());
+        String by = amount.by() == null ? texts.of("compute.by.unnamed") : amount.by();
+        String figure = texts.of(id.equals(Names.CUMULATIVE) ? "compute.cumulative" : "compute.figure", "number", number, "by", by);
+        String range = Double.isInfinite(high) ? texts.of("compute.atleast") : Double.isInfinite(low) ? texts.of("compute.atmost")
                 : texts.of("compute.range", "low", FactWords.number(low), "high", FactWords.number(high));
-        String kind = texts.of(id.equals(Names.CUMULATIVE) ? "compute.cumulative" : chosen ? "compute.chosen" : "compute.other");
-        bars.add(new Bar(low, amount.point(), high,
-                kind + " " + FactWords.number(amount.point()) + " FLOP" + who + ", " + read, chosen));
+        bars.add(new Bar(low, amount.point(), high, figure, range, chosen));
     }
 
     private List<Bound> bounds() {
         List<Bound> bounds = new ArrayList<>();
-        law.number(LawLines.INDICATOR).ifPresent(at -> bounds.add(new Bound(at, texts.of("compute.indicator"), false)));
-        law.number(LawLines.PRESUMPTION).ifPresent(at -> bounds.add(new Bound(at, texts.of("compute.presumption"), true)));
+        law.number(LawLines.INDICATOR).ifPresent(at -> bounds.add(new Bound(at, texts.of("compute.indicator"))));
+        law.number(LawLines.PRESUMPTION).ifPresent(at -> bounds.add(new Bound(at, texts.of("compute.presumption"))));
         return bounds;
     }
 
@@ -116,8 +120,8 @@ final class ComputeFigure {
             least = Math.min(least, bound.at());
             most = Math.max(most, bound.at());
         }
-        lowest = Math.floor(Math.log10(least) - 0.35);
-        highest = Math.ceil(Math.log10(most) + 0.35);
+        lowest = Math.floor(Math.log10(least) - 0.2);
+        highest = Math.ceil(Math.log10(most) + 0.2);
     }
 
     private double x(double value) {
@@ -129,21 +133,22 @@ final class ComputeFigure {
         canvas.line(LEFT, base, RIGHT, base, Canvas.QUIET, 0.9, false);
         for (int power = (int) lowest; power <= (int) highest; power++) {
             double at = x(Math.pow(10, power));
-            Canvas.Anchor anchor = power == (int) lowest ? Canvas.Anchor.START
-                    : power == (int) highest ? Canvas.Anchor.END : Canvas.Anchor.MIDDLE;
             canvas.line(at, base, at, base + 4, Canvas.QUIET, 0.9, false);
-            canvas.text(at, base + 18, FactWords.number(Math.pow(10, power)), anchor, false, true);
+            canvas.text(at, base + 18, FactWords.number(Math.pow(10, power)), Canvas.Anchor.MIDDLE, false, true);
         }
     }
 
-    private void bound(Canvas canvas, Bound bound, double labelAt, double base) {
+    private void line(Canvas canvas, Bound bound, double labelAt, double base) {
         double at = x(bound.at());
-        canvas.line(at, labelAt - 9, at, base, bound.hard() ? Canvas.BAD : Canvas.QUIET, 1.2, true);
-        boolean left = at > Canvas.WIDTH / 2.0;
-        canvas.text(left ? at - 6 : at + 6, labelAt, bound.label(), left ? Canvas.Anchor.END : Canvas.Anchor.START, false, false);
+        canvas.line(at, labelAt - 9, at, base, Canvas.BAD, 1.1, true);
+        double width = Canvas.width(bound.label());
+        boolean fits = at + 6 + width < Canvas.WIDTH;
+        canvas.text(fits ? at + 6 : at - 6, labelAt, bound.label(), fits ? Canvas.Anchor.START : Canvas.Anchor.END, false, false);
     }
 
     private void bar(Canvas canvas, Bar bar, double y) {
+        canvas.text(0, y - 2, bar.figure(), Canvas.Anchor.START, bar.chosen(), false);
+        canvas.text(0, y + 12, bar.range(), Canvas.Anchor.START, false, true);
         canvas.line(x(bar.low()), y, x(bar.high()), y, Canvas.OPEN, bar.chosen() ? 5 : 2.4, false);
         for (double end : new double[] {bar.low(), bar.high()}) {
             if (end > 0 && !Double.isInfinite(end)) {
@@ -151,8 +156,5 @@ final class ComputeFigure {
             }
         }
         canvas.circle(x(bar.point()), y, bar.chosen() ? 5 : 4, bar.chosen() ? Canvas.ACCENT : Canvas.NONE, Canvas.ACCENT, 1.8);
-        double width = Canvas.width(bar.label());
-        double from = Math.max(LEFT, Math.min(x(bar.low()), RIGHT - width));
-        canvas.text(from, y - 8.5, bar.label(), Canvas.Anchor.START, false, false);
     }
 }

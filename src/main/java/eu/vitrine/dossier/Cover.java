@@ -1,5 +1,7 @@
 package eu.vitrine.dossier;
 
+import eu.vitrine.facts.Day;
+import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.State;
@@ -37,8 +39,9 @@ final class Cover {
                 .with("line", line())
                 .with("state", state())
                 .with("duties", duties())
-                .with("relief", classified("freeAndOpenSource"))
-                .with("risk", classified("systemicRisk"))
+                .with("assumed", assumed())
+                .with("relief", classified(Names.RELIEF))
+                .with("risk", classified(Names.RISK))
                 .with("provider", provider())
                 .with("limits", limits())
                 .with("services", services())
@@ -48,7 +51,10 @@ final class Cover {
 
     private String line() {
         String version = content.evaluation().version();
-        return (version == null ? texts.of("cover.version.none") : texts.of("cover.version", "version", version)) + " · " + maker();
+        String words = version == null ? texts.of("cover.version.none") : Day.parse(version)
+                .map(day -> texts.of("cover.version.day", "day", FactWords.day(day)))
+                .orElse(texts.of("cover.version", "version", version));
+        return words + " · " + maker();
     }
 
     private String maker() {
@@ -58,7 +64,7 @@ final class Cover {
             return texts.of("cover.maker.unknown");
         }
         String words = FactTables.words(content.vocabulary().get(Names.LEGAL_NAME), name.claim());
-        return subject.facts().get(Names.COUNTRY).claim().value() instanceof eu.vitrine.facts.FactValue.Text country
+        return subject.facts().get(Names.COUNTRY).claim().value() instanceof FactValue.Text country
                 ? words + ", " + Places.country(country.value()) : words;
     }
 
@@ -93,18 +99,14 @@ final class Cover {
         lines.add(new Outlook(texts, content.policySet()).score(evaluation.score()));
         evaluation.outlook().stream().filter(day -> !day.becomesDue().isEmpty()).findFirst().ifPresent(day -> lines.add(
                 texts.of("cover.next", "day", FactWords.date(day.date()), "what", texts.count("cover.due", day.becomesDue().size()))));
-        List<String> assumed = evaluation.findings().stream().filter(one -> one.family() == Family.DUTY)
-                .flatMap(one -> one.assumptions().stream()).distinct().toList();
-        if (!assumed.isEmpty()) {
-            lines.add(texts.of("cover.assumed", "assumptions", FactWords.joined(content.policySet().assumptions().stream()
-                    .filter(one -> assumed.contains(one.id())).map(one -> lowered(one.wording())).toList())));
-        }
         return lines;
     }
 
-    private static String lowered(String sentence) {
-        String bare = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        return bare.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + bare.substring(1);
+    /** How many assumptions the duties rest on, or null when on none. */
+    private @Nullable String assumed() {
+        int n = (int) content.evaluation().findings().stream().filter(one -> one.family() == Family.DUTY)
+                .flatMap(one -> one.assumptions().stream()).distinct().count();
+        return n == 0 ? null : texts.count("cover.assumed", n);
     }
 
     private List<String> classified(String name) {
@@ -126,10 +128,10 @@ final class Cover {
     }
 
     private List<String> provider() {
-        Classification one = content.evaluation().classifications().get("provider");
+        Classification one = content.evaluation().classifications().get(Names.WHO);
         List<String> lines = new ArrayList<>(List.of(maker()));
         if (one != null) {
-            lines.add(new AnswerWords(texts).value("provider", one.value()));
+            lines.add(new AnswerWords(texts).value(Names.WHO, one.value()));
         }
         return lines;
     }
@@ -150,7 +152,7 @@ final class Cover {
     private List<String> services() {
         List<String> lines = content.subject().services().stream()
                 .map(service -> texts.of("cover.service", "name", parts.name(service, Names.OPERATOR),
-                        "kind", lowered(parts.words(service, Names.SERVICE_KIND)),
+                        "kind", parts.words(service, Names.SERVICE_KIND),
                         "location", service.facts().get(Names.DATA_LOCATION).state() == State.VALUE
                                 ? parts.words(service, Names.DATA_LOCATION) : texts.of("cover.location.unknown")))
                 .limit(3).toList();

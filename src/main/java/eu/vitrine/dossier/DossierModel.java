@@ -1,5 +1,6 @@
 package eu.vitrine.dossier;
 
+import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.PublishedFinding;
@@ -11,6 +12,7 @@ import eu.vitrine.policy.Family;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the templates read, in the order of the document, so that sources are numbered as they appear. */
 final class DossierModel {
@@ -73,7 +75,7 @@ final class DossierModel {
 
     /** Title of the classification that the figure of training compute belongs to. */
     private static String riskTitle(Evaluation evaluation) {
-        Classification risk = evaluation.classifications().get("systemicRisk");
+        Classification risk = evaluation.classifications().get(Names.RISK);
         return risk == null ? "" : risk.policy().title();
     }
 
@@ -85,6 +87,7 @@ final class DossierModel {
                 .with("digest", digest)
                 .with("attachment", attachment())
                 .with("asOf", content.evaluation().asOf().toString())
+                .with("lifecycle", lifecycle())
                 .with("slug", content.subject().slug())
                 .with("assessment", issue.assessment());
     }
@@ -92,6 +95,12 @@ final class DossierModel {
     /** Name of the record inside the document. */
     String attachment() {
         return content.subject().slug().replaceAll("[^A-Za-z0-9._-]", "-") + ".json";
+    }
+
+    /** Slug of the record of the same pre-training run that was read as well, or null. */
+    private @Nullable String lifecycle() {
+        return content.subject().lifecycle() != null
+                && content.subject().facts().get(Names.LIFECYCLE_OF).claim().value() instanceof FactValue.Text root ? root.value() : null;
     }
 
     private static String figure(Optional<Figure> figure) {

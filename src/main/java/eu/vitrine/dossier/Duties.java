@@ -6,7 +6,6 @@ import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Policy;
-import eu.vitrine.policy.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Duties {
 
     private Fields duty(Finding finding) {
         Policy policy = finding.policy();
-        List<String> why = finding.why().stream().map(Why::text).distinct().toList();
+        Reasons reasons = new Reasons(texts);
         return new Fields()
                 .with("id", policy.id())
                 .with("anchor", "duty-" + policy.id())
@@ -46,18 +45,19 @@ final class Duties {
                 .with("inPlay", finding.answers().mayApply())
                 .with("addressee", finding.addressee().words())
                 .with("outcome", OutcomeWords.of(finding.outcome()))
-                .with("answers", answers.of(finding.answers()))
-                .with("because", why.isEmpty() ? texts.of("why.none") : why.getFirst())
-                .with("why", why)
+                .with("applicability", answers.of(finding.answers()).get("applicability"))
+                .with("rows", rows(finding))
+                .with("because", reasons.first(finding.why()))
+                .with("why", reasons.brief(finding.why()))
                 .with("support", support(finding))
                 .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("withheld", finding.withheldByLaw().isEmpty() ? null : Chain.labels(vocabulary, finding.withheldByLaw()))
                 .with("assumptions", finding.assumptions().isEmpty() ? null : String.join(", ", finding.assumptions()))
-                .with("without", without(finding))
                 .with("remedy", finding.answers().mayApply() && finding.answers().evidence() != Answers.Evidence.MET
                         ? policy.remedy() : null)
                 .with("next", finding.answers().evidenceReason() == null ? null : finding.answers().evidenceReason().nextAct())
-                .with("owedToUs", finding.owedToUs() == null ? null : texts.of(finding.owedToUs() ? "owed.yes" : "owed.no"))
+                .with("owedToUs", finding.owedToUs() == null ? texts.of("owed.open")
+                        : finding.owedToUs() ? texts.of("owed.yes") : null)
                 .with("authority", finding.answers().mayApply() ? finding.authority() : null)
                 .with("review", finding.review());
     }
@@ -67,18 +67,19 @@ final class Duties {
                 .with("fact", vocabulary.get(one.fact()).label()).with("text", one.why().text())).toList();
     }
 
-    /** The answers with each assumption left out, and with none; one line where both are the same question. */
-    private List<Fields> without(Finding finding) {
+    /** The answers, and below them the answers with each assumption left out and with none. */
+    private List<Fields> rows(Finding finding) {
         List<Fields> rows = new ArrayList<>();
+        boolean assumed = !finding.assumptions().isEmpty();
+        rows.add(answers.of(finding.answers()).with("label", texts.of(assumed ? "answers.assumed" : "answers.standing")));
         boolean single = finding.assumptions().size() == 1;
         for (Map.Entry<String, Answers> entry : finding.withoutAssumptions().entrySet()) {
             boolean none = entry.getKey().equals(Finding.NONE_AT_ALL);
-            if (none && single) {
-                continue;
+            // with a single assumption, leaving it out and making none at all are the same question
+            if (!(none && single)) {
+                rows.add(answers.of(entry.getValue())
+                        .with("label", none ? texts.of("without.none") : texts.of("without.one", "assumption", entry.getKey())));
             }
-            rows.add(answers.of(entry.getValue())
-                    .with("label", none ? texts.of("without.none") : texts.of("without.one", "assumption", entry.getKey()))
-                    .with("outcome", finding.family() == Family.ROUTE ? null : OutcomeWords.of(entry.getValue().outcome())));
         }
         return rows;
     }

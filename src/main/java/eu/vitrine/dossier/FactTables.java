@@ -69,12 +69,14 @@ final class FactTables {
         return new Fields()
                 .with("value", words(declaration, claim))
                 .with("known", claim.state() == State.VALUE || claim.state() == State.NONE)
+                .with("counted", claim.value() instanceof FactValue.Rows rows && !rows.rows().isEmpty())
                 .with("lines", lines(declaration, claim))
                 .with("by", by(claim))
                 .with("note", claim.note())
                 .with("searched", searched(claim))
                 .with("address", declaration.type() == FactType.URL && claim.value() instanceof FactValue.Text url
                         ? sources.cite(url.value(), null) : null)
+                .with("unsourced", claim.sourceUrl() == null && claim.state() != State.UNKNOWN)
                 .with("source", sources.cite(claim.sourceUrl(), claim.asOf()));
     }
 

@@ -46,7 +46,8 @@ final class Observations {
     private @Nullable String topic(PublishedFinding one) {
         String topic = one.topic() == null ? null : one.topic().replace('_', ' ');
         String behaviour = one.behaviour() == null ? null : texts.code("behaviour", one.behaviour());
-        return topic == null ? behaviour : behaviour == null ? topic : topic + ", " + behaviour;
+        return topic == null || topic.equals(behaviour) ? behaviour
+                : behaviour == null ? topic : texts.of("finding.topic", "topic", topic, "behaviour", behaviour);
     }
 
     private String stated(@Nullable String text) {

@@ -51,13 +51,7 @@ final class OpenPoints {
                 .with("label", fact.label())
                 .with("question", fact.question())
                 .with("count", texts.count("settles", findings.size()))
-                .with("references", String.join("; ", findings.stream().map(one -> shortened(one.policy().reference())).distinct().toList()))
+                .with("references", References.joined(findings.stream().map(one -> one.policy().reference()).toList()))
                 .with("knownBy", fact.knownBy().words());
-    }
-
-    /** The article alone, without the annex behind it. */
-    private static String shortened(String reference) {
-        int comma = reference.indexOf(',');
-        return comma < 0 ? reference : reference.substring(0, comma);
     }
 }

@@ -30,7 +30,7 @@ final class Opinions {
                     .with("reason", opinion.reason())
                     .with("by", opinion.by())
                     .with("rules", rule.map(one -> answers.value(one.policy().name(), one.value())).orElse(texts.of("opinion.norule")))
-                    .with("because", rule.filter(one -> !one.why().isEmpty()).map(one -> one.why().getFirst().text()).orElse(null))
+                    .with("because", rule.map(one -> new Reasons(texts).first(one.why())).orElse(null))
                     .with("differs", rule.map(one -> differs(opinion, one)).orElse(false)));
         }
         return rows;

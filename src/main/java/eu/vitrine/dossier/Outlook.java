@@ -3,6 +3,7 @@ package eu.vitrine.dossier;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.OutlookDate;
+import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.Score;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Outlook {
 
     private String references(List<String> ids) {
         return ids.isEmpty() ? texts.of("outlook.nothing")
-                : String.join("; ", ids.stream().map(id -> policies.policy(id).map(one -> one.reference()).orElse(id)).toList());
+                : References.joined(ids.stream().map(id -> policies.policy(id).map(Policy::reference).orElse(id)).toList());
     }
 
     /** The interval where it is narrow enough to say something, and always the counts. */

@@ -47,8 +47,8 @@ final class TimelineFigure {
         LocalDate until = events.stream().map(Event::day).max(LocalDate::compareTo).filter(asOf::isBefore).orElse(asOf);
         List<Placed> above = placed(events, true, from, until);
         List<Placed> below = placed(events, false, from, until);
-        double line = 22 + LEVEL * (rows(above) + (above.isEmpty() ? 0 : 1));
-        double height = line + 26 + LEVEL * (rows(below) + (below.isEmpty() ? 0 : 1)) + 14;
+        double line = 24 + LEVEL * (rows(above) + (above.isEmpty() ? 0 : 1));
+        double height = line + 30 + LEVEL * (rows(below) + (below.isEmpty() ? 0 : 1)) + 16;
         Canvas canvas = new Canvas();
         canvas.line(20, line, Canvas.WIDTH - 20, line, Canvas.QUIET, 1, false);
         above.forEach(placed -> mark(canvas, placed, line, -1));
@@ -117,23 +117,23 @@ final class TimelineFigure {
 
     private void mark(Canvas canvas, Placed placed, double line, int side) {
         Event event = placed.event();
-        double label = line + side * (14 + LEVEL * placed.row());
+        double label = line + side * (20 + LEVEL * placed.row());
         if (placed.row() > 0) {
             canvas.line(placed.x(), line, placed.x(), label, Canvas.QUIET, 0.8, true);
         }
         boolean firm = event.firm() == event.count();
         String fill = firm ? Canvas.OPEN : "#ffffff";
         if (event.due()) {
-            canvas.circle(placed.x(), line - 0.5, 5.5, fill, Canvas.OPEN, 2);
+            canvas.circle(placed.x(), line - 8, 4.8, fill, Canvas.OPEN, 1.8);
         } else {
-            canvas.square(placed.x(), line + 9, 8, fill, Canvas.OPEN, 2, false);
+            canvas.square(placed.x(), line + 8, 8.4, fill, Canvas.OPEN, 1.8, false);
         }
         String date = FactWords.date(event.day());
         double half = Math.max(Canvas.width(placed.label()), Canvas.width(date)) / 2;
         double middle = Math.clamp(placed.x(), half, Canvas.WIDTH - half);
-        double upper = side < 0 ? label - 16 : label + 15;
+        double upper = side < 0 ? label - 17 : label + 13;
         canvas.text(middle, upper, date, Canvas.Anchor.MIDDLE, true, false);
-        canvas.text(middle, upper + 13, placed.label(), Canvas.Anchor.MIDDLE, false, false);
+        canvas.text(middle, upper + 13.5, placed.label(), Canvas.Anchor.MIDDLE, false, false);
     }
 
     private void today(Canvas canvas, double x, double line, double height, LocalDate asOf) {
