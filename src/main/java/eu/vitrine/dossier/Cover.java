@@ -109,26 +109,20 @@ final class Cover {
         return n == 0 ? null : texts.count("cover.assumed", n);
     }
 
-    private List<String> classified(String name) {
+    private String classified(String name) {
         @Nullable Classification one = content.evaluation().classifications().get(name);
         if (one == null) {
-            return List.of(texts.of("cover.notexamined"));
+            return texts.of("cover.notexamined");
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(new AnswerWords(texts).value(name, one.value()));
-        if (one.isOpen() && !one.settledBy().isEmpty()) {
-            lines.add(texts.count("cover.settled", one.settledBy().size()));
-        } else if (!one.why().isEmpty()) {
-            lines.add(one.why().getFirst().text());
-        }
-        if (one.review()) {
-            lines.add(texts.of("review"));
-        }
-        return lines;
+        String value = new AnswerWords(texts).value(name, one.value());
+        String answer = one.isOpen() && !one.settledBy().isEmpty()
+                ? texts.of("cover.classified.open", "value", value, "settled", texts.count("cover.settled", one.settledBy().size()))
+                : texts.of("cover.classified", "value", value, "why", new Reasons(texts).first(one.why()));
+        return one.review() ? answer + " " + texts.of("review") : answer;
     }
 
     private List<String> provider() {
-        Classification one = content.evaluation().classifications().get(Names.WHO);
+        @Nullable Classification one = content.evaluation().classifications().get(Names.WHO);
         List<String> lines = new ArrayList<>(List.of(maker()));
         if (one != null) {
             lines.add(new AnswerWords(texts).value(Names.WHO, one.value()));
@@ -140,7 +134,7 @@ final class Cover {
         List<String> lines = new ArrayList<>();
         for (Subject.Part licence : content.subject().licences()) {
             String name = parts.name(licence, Names.LICENCE_ID) + " (" + parts.words(licence, Names.ARTEFACTS).toLowerCase(java.util.Locale.ROOT) + ")";
-            List<String> limits = parts.limits(licence);
+            List<String> limits = parts.briefLimits(licence);
             int open = parts.unknownLimits(licence);
             String said = limits.isEmpty() ? texts.of(open == 0 ? "cover.limits.none" : "cover.limits.noneknown") : String.join("; ", limits);
             lines.add(texts.of("cover.limits", "licence", name, "limits", said)

@@ -11,7 +11,6 @@ import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the templates read, in the order of the document, so that sources are numbered as they appear. */
@@ -42,11 +41,11 @@ final class DossierModel {
                 .with("open", new OpenPoints(texts, vocabulary).of(evaluation))
                 .with("chain", new Chain(texts, vocabulary).of(evaluation))
                 .with("riskTitle", riskTitle(evaluation))
-                .with("computeFigure", figure(Figures.compute(content.subject(), evaluation, content.policySet())))
+                .drawing("computeFigure", Figures.compute(content.subject(), evaluation, content.policySet()))
                 .with("duties", duties)
                 .with("hasRoutes", evaluation.findings().stream().anyMatch(one -> one.family() == Family.ROUTE))
-                .with("scoreFigure", figure(Figures.score(evaluation)))
-                .with("timelineFigure", figure(Figures.timeline(evaluation)))
+                .drawing("scoreFigure", Figures.score(evaluation))
+                .drawing("timelineFigure", Figures.timeline(evaluation))
                 .with("outlook", new Outlook(texts, content.policySet()).of(evaluation))
                 .with("sections", tables.sections(recorded(), content.subject().facts()))
                 .with("licences", parts.licences(content.subject()))
@@ -101,9 +100,5 @@ final class DossierModel {
     private @Nullable String lifecycle() {
         return content.subject().lifecycle() != null
                 && content.subject().facts().get(Names.LIFECYCLE_OF).claim().value() instanceof FactValue.Text root ? root.value() : null;
-    }
-
-    private static String figure(Optional<Figure> figure) {
-        return figure.map(Figure::svg).orElse("");
     }
 }

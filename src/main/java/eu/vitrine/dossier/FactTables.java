@@ -48,6 +48,11 @@ final class FactTables {
         return new Fields().with("rows", rows).with("silent", silent.isEmpty() ? null : String.join(", ", silent));
     }
 
+    /** Where the chosen claim of a fact is said. */
+    Fields source(Fact fact) {
+        return sources.cite(fact.claim().sourceUrl(), fact.claim().asOf());
+    }
+
     private Fields row(FactDeclaration declaration, Fact fact) {
         List<Fields> others = fact.also().stream().map(other -> other(declaration, fact, other)).toList();
         return claim(declaration, fact.claim())

@@ -4,7 +4,9 @@ import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields extends AbstractMap<String, @Nullable Object> {
 
+    private static final Pattern GROUP = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
+    private static final Pattern DAY = Pattern.compile("(?<=\\b\\d{1,2}) (?=(January|February|March|April|May|June|July|August"
+            + "|September|October|November|December)\\b)");
+
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     Fields with(String name, @Nullable Object value) {
         fields.put(name, readable(value));
+        return this;
+    }
+
+    /** A drawing, which goes into the document as the markup it is; empty where there is none. */
+    Fields drawing(String name, Optional<Figure> figure) {
+        fields.put(name, figure.map(Figure::svg).orElse(""));
         return this;
     }
 
@@ -36,13 +48,18 @@ final class Fields extends AbstractMap<String, @Nullable Object> {
     private static @Nullable Object readable(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case String text -> printable(text);
+            case String text -> glued(printable(text));
             case Integer number -> number;
             case Boolean truth -> truth;
             case Fields more -> more;
             case List<?> list -> list.stream().map(Fields::readable).toList();
             default -> throw new IllegalArgumentException("templates cannot read " + value.getClass());
         };
+    }
+
+    /** Keeps the groups of a number, and day and month, on one line. */
+    private static String glued(String text) {
+        return DAY.matcher(GROUP.matcher(text).replaceAll("\u00a0")).replaceAll("\u00a0");
     }
 
     /** Shows the characters that XML cannot carry by their code points, where they would be dropped. */

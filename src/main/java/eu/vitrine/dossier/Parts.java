@@ -16,6 +16,9 @@ import java.util.List;
 /** Licences and services, each with all its clauses and terms. */
 final class Parts {
 
+    /** Clauses up to this length are given in full on the cover. */
+    private static final int BRIEF = 32;
+
     private final Texts texts;
     private final Vocabulary vocabulary;
     private final FactTables tables;
@@ -34,19 +37,34 @@ final class Parts {
     }
 
     List<Fields> services(Subject subject) {
-        return subject.services().stream().map(part -> tables.table(declarations(Kind.SERVICE), part.facts())
+        List<FactDeclaration> terms = declarations(Kind.SERVICE).stream()
+                .filter(fact -> !fact.id().equals(Names.OPERATOR) && !fact.id().equals(Names.SERVICE_KIND)).toList();
+        return subject.services().stream().map(part -> tables.table(terms, part.facts())
+                .with("source", tables.source(part.facts().get(Names.OPERATOR)))
                 .with("name", name(part, Names.OPERATOR))
                 .with("kind", words(part, Names.SERVICE_KIND))
                 .with("location", words(part, Names.DATA_LOCATION))
                 .with("located", part.facts().get(Names.DATA_LOCATION).state() == State.VALUE)).toList();
     }
 
-    /** What of a licence limits what its licensee may do, as a list of short phrases; empty when nothing known does. */
+    /** What of a licence limits what its licensee may do, as phrases; empty when nothing known does. */
     List<String> limits(Subject.Part licence) {
+        return limits(licence, Integer.MAX_VALUE);
+    }
+
+    /** The same for the cover: long clauses are only named. */
+    List<String> briefLimits(Subject.Part licence) {
+        return limits(licence, BRIEF);
+    }
+
+    private List<String> limits(Subject.Part licence, int longest) {
         List<String> limits = new ArrayList<>();
-        for (Section section : vocabulary.sections(Kind.LICENCE)) {
-            if (section.id().equals(Names.RESTRICTIONS)) {
-                section.facts().stream().filter(fact -> !fact.judgement()).forEach(fact -> limit(fact, licence, limits));
+        for (FactDeclaration fact : restrictions()) {
+            Claim claim = licence.facts().get(fact.id()).claim();
+            if (limits(claim)) {
+                String words = FactTables.words(fact, claim);
+                limits.add(fact.type() == FactType.BOOLEAN || words.length() > longest ? lower(fact.label())
+                        : texts.of("limit.valued", "label", lower(fact.label()), "value", words));
             }
         }
         if (licence.facts().get(Names.COMMERCIAL).claim().value() instanceof FactValue.Truth truth && !truth.value()) {
@@ -55,26 +73,30 @@ final class Parts {
         return limits;
     }
 
-    private void limit(FactDeclaration fact, Subject.Part licence, List<String> limits) {
-        Claim claim = licence.facts().get(fact.id()).claim();
-        boolean none = claim.value() == null
-                || claim.value() instanceof FactValue.Truth truth && !truth.value()
-                || claim.value() instanceof FactValue.Text text && text.value().equals(State.NONE.code())
-                || claim.value() instanceof FactValue.Items items && items.values().isEmpty();
-        if (!none) {
-            limits.add(fact.type() == FactType.BOOLEAN ? lower(fact.label())
-                    : texts.of("limit.valued", "label", lower(fact.label()), "value", FactTables.words(fact, claim)));
-        }
+    private static boolean limits(Claim claim) {
+        return switch (claim.value()) {
+            case null -> false;
+            case FactValue.Truth truth -> truth.value();
+            case FactValue.Text text -> !text.value().equals(State.NONE.code());
+            case FactValue.Items items -> !items.values().isEmpty();
+            default -> true;
+        };
     }
 
-    /** Restrictions about which nothing is known, so that a short list of limits is not taken for a complete one. */
+    /**
+     * How many restrictions are open, so that a short list of limits is not taken for a complete one. Facts that are asked only
+     * where another one holds are left out.
+     */
     int unknownLimits(Subject.Part licence) {
-        return (int) vocabulary.sections(Kind.LICENCE).stream().filter(section -> section.id().equals(Names.RESTRICTIONS))
-                .flatMap(section -> section.facts().stream())
-                .filter(fact -> !fact.judgement() && !licence.facts().get(fact.id()).state().equals(State.VALUE)
-                        && licence.facts().get(fact.id()).state() != State.NONE
-                        && licence.facts().get(fact.id()).state() != State.NOT_APPLICABLE)
+        return (int) restrictions().stream().filter(fact -> fact.askWhen() == null)
+                .map(fact -> licence.facts().get(fact.id()).state())
+                .filter(state -> state == State.UNKNOWN || state == State.ABSENT || state == State.WITHHELD)
                 .count();
+    }
+
+    private List<FactDeclaration> restrictions() {
+        return vocabulary.sections(Kind.LICENCE).stream().filter(section -> section.id().equals(Names.RESTRICTIONS))
+                .flatMap(section -> section.facts().stream()).filter(fact -> !fact.judgement()).toList();
     }
 
     String words(Subject.Part part, String id) {
