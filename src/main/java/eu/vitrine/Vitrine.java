@@ -10,6 +10,10 @@ public final class Vitrine {
 
     /** Starts the server without arguments or with {@code serve}, and runs a command otherwise. */
     public static void main(String... args) {
-        System.exit(Commands.run(Clock.systemUTC(), args));
+        if (args.length == 0 || args[0].equals("serve") || args[0].startsWith("--spring.") || args[0].startsWith("--server.")) {
+            VitrineServer.run(args);
+        } else {
+            System.exit(Commands.run(Clock.systemUTC(), args));
+        }
     }
 }

@@ -19,10 +19,6 @@ public class VitrineServer {
         SpringApplication.run(VitrineServer.class, args);
     }
 
-    public static void main(String[] args) {
-        run(args);
-    }
-
     /** The only source of time in the server; tests put their own in its place. */
     @Bean
     Clock clock() {

@@ -68,24 +68,28 @@ public class Users {
      *
      * @param roles at least one
      * @throws OwnAccount if the user is the one who asks
+     * @throws NoAdministratorLeft if no other administrator could sign in
      */
     public void giveRoles(UserId id, Set<Role> roles) {
         UserAccount account = another(id);
         var before = names(account.roles());
         account.giveRoles(roles);
         trail.record(entry("user.roles-changed", account).with("before", before).with("roles", names(roles)));
+        anAdministratorMustBeLeft();
     }
 
     /**
      * Ends the user's sessions and refuses further sign-ins; what the user did stays.
      *
      * @throws OwnAccount if the user is the one who asks
+     * @throws NoAdministratorLeft if no other administrator could sign in
      */
     public void disable(UserId id) {
         UserAccount account = another(id);
         account.disable();
         oneTimeLinks.withdraw(account.id());
         trail.record(entry("user.disabled", account));
+        anAdministratorMustBeLeft();
     }
 
     /** Lets a disabled user sign in again with the same password. */
@@ -115,6 +119,13 @@ public class Users {
             throw new OwnAccount(id);
         }
         return find(id);
+    }
+
+    /** Asked after recording, when the log's lock has put changes made at once in an order. */
+    private void anAdministratorMustBeLeft() {
+        if (users.administrators() == 0) {
+            throw new NoAdministratorLeft();
+        }
     }
 
     private UserAccount find(UserId id) {

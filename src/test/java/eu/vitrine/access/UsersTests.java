@@ -79,6 +79,15 @@ class UsersTests {
     }
 
     @Test
+    void two_administrators_cannot_take_each_other_out_at_once() {
+        var other = people.with(Role.ADMINISTRATOR);
+        // What the other one's change looks like to a request that began before it.
+        jdbc.sql("UPDATE user_account_role SET role = 'OFFICER' WHERE user_id = ?").param(administrator.id().value()).update();
+        assertThatThrownBy(() -> users.giveRoles(other.id(), Set.of(Role.OFFICER))).isInstanceOf(NoAdministratorLeft.class);
+        assertThat(users.one(other.id()).roles()).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    @Test
     void a_disabled_user_is_out_at_the_next_request_and_stays_out() {
         var officer = people.with(Role.OFFICER);
         var browser = people.signedIn(port, officer);

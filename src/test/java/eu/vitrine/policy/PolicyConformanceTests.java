@@ -1,0 +1,113 @@
+package eu.vitrine.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import eu.vitrine.cli.CaseFile;
+import eu.vitrine.cli.CaseResult;
+import eu.vitrine.facts.Located;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The policies as they ship, held against the cases beside them. */
+class PolicyConformanceTests {
+
+    private static final Map<String, String> FILES = PolicyFolder.files(Path.of("policies"));
+    private static final PolicySet SET = PolicySetReader.read(FILES);
+
+    private static final Map<String, List<CaseFile.Case>> CASES = cases();
+
+    private static Map<String, List<CaseFile.Case>> cases() {
+        Map<String, List<CaseFile.Case>> cases = new TreeMap<>();
+        FILES.forEach((name, text) -> {
+            if (name.startsWith("cases/")) {
+                cases.put(name.substring("cases/".length(), name.length() - ".yaml".length()),
+                        CaseFile.read(text, name, SET.vocabulary()));
+            }
+        });
+        return cases;
+    }
+
+    @TestFactory
+    Stream<DynamicNode> every_case_gives_its_expected_answers() {
+        return CASES.entrySet().stream().map(file -> DynamicContainer.dynamicContainer(file.getKey(),
+                file.getValue().stream().map(one -> dynamicTest(one.sentence(), () ->
+                        assertThat(CaseResult.of(one, SET).differences()).isEmpty()))));
+    }
+
+    @Test
+    void every_policy_has_cases_and_every_case_file_a_policy() {
+        Set<String> judged = SET.policies().stream().filter(policy -> policy.role() != Policy.Role.DERIVATION)
+                .map(Policy::id).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(CASES.keySet()).isEqualTo(judged);
+        CASES.forEach((policy, cases) -> assertThat(cases).allMatch(one -> one.policy().equals(policy)));
+    }
+
+    @Test
+    void every_answer_that_a_condition_can_give_has_a_case() {
+        for (Policy policy : SET.policies()) {
+            if (!policy.values().isEmpty()) {
+                Set<String> possible = new TreeSet<>(policy.values());
+                possible.add(Decision.UNDETERMINED);
+                assertThat(expected(policy.id(), "value")).as(policy.id()).containsAll(possible);
+            }
+        }
+    }
+
+    @Test
+    void every_answer_that_a_duty_can_give_has_a_case() {
+        for (Duty duty : SET.duties()) {
+            String id = duty.policy().id();
+            Set<String> applicability = outcomes(duty.applicability());
+            applicability.add(Decision.UNDETERMINED);
+            assertThat(expected(id, "applicability")).as(id).containsAll(applicability);
+            if (duty.evidence() != null) {
+                Set<String> evidence = new TreeSet<>();
+                Set<String> reasons = new TreeSet<>();
+                for (String outcome : outcomes(duty.evidence())) {
+                    String[] parts = outcome.split(":");
+                    evidence.add(parts[0]);
+                    if (parts[0].equals("NO_EVIDENCE")) {
+                        reasons.add(parts[1]);
+                    }
+                }
+                assertThat(expected(id, "evidence")).as(id).containsAll(evidence);
+                assertThat(expected(id, "evidenceReason")).as(id).containsAll(reasons);
+                assertThat(expected(id, "due")).as(id).contains("DUE", "NOT_YET_DUE", "UNKNOWN");
+                assertThat(expected(id, "enforceable")).as(id).contains("NOW", "NOT_BEFORE", "UNKNOWN");
+            }
+        }
+    }
+
+    @Test
+    void the_day_before_and_the_day_of_each_date_of_the_law_have_cases() {
+        for (LawDatum datum : SET.lawData()) {
+            if (datum.type() == LawDatum.Type.DATE) {
+                java.time.LocalDate day = (java.time.LocalDate) datum.on(java.time.LocalDate.MAX);
+                Set<java.time.LocalDate> read = CASES.values().stream().flatMap(List::stream).map(CaseFile.Case::asOf)
+                        .collect(Collectors.toSet());
+                assertThat(read).as(datum.name()).contains(day.minusDays(1), day);
+            }
+        }
+    }
+
+    private static Set<String> outcomes(Decision decision) {
+        return decision.rows().stream().map(Decision.Row::then).map(then -> (String) ((Expr.Constant) then).value())
+                .filter(then -> !then.equals(Decision.UNDETERMINED)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> expected(String policy, String name) {
+        return CASES.get(policy).stream().map(one -> one.expect().get(name)).filter(Located.Scalar.class::isInstance)
+                .map(node -> ((Located.Scalar) node).text()).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
