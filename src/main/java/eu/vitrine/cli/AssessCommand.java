@@ -1,0 +1,72 @@
+package eu.vitrine.cli;
+
+import eu.vitrine.facts.Subject;
+import eu.vitrine.exchange.Subjects;
+import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.EvaluationJson;
+import eu.vitrine.policy.PolicySet;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Evaluates record or scenario files. */
+@Command(name = "assess", mixinStandardHelpOptions = true,
+        description = "Evaluates record or scenario files against the duties for general-purpose AI models.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:all files were evaluated", "2:a file could not be read; the others were evaluated", "3:wrong usage"})
+final class AssessCommand implements Callable<Integer> {
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Output output;
+    private final LocalDate today;
+
+    @Mixin
+    private PolicyOptions policies = new PolicyOptions();
+
+    @Option(names = "--no-assumptions", description = "Answer without any assumption.")
+    private boolean noAssumptions;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "How to print: ${COMPLETION-CANDIDATES}. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Record or scenario files, or folders of them.")
+    private List<Path> files = List.of();
+
+    AssessCommand(Output output, LocalDate today) {
+        this.output = output;
+        this.today = today;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate asOf = policies.asOf(today);
+        PolicySet set = policies.policySet();
+        RecordFiles read = RecordFiles.read(files, set.vocabulary());
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (Subject subject : Subjects.of(read.records())) {
+            evaluations.add(noAssumptions ? set.evaluateWithoutAssumptions(subject, asOf) : set.evaluate(subject, asOf));
+        }
+        if (format == Format.JSON) {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            EvaluationJson.write(evaluations, json);
+            output.out().print(json.toString(StandardCharsets.UTF_8));
+            output.out().flush();
+        } else {
+            new AssessmentText(set, output.out()).print(evaluations, Subjects.of(read.records()), asOf);
+        }
+        output.problems(read.problems());
+        return read.problems().isEmpty() ? Exit.OK : Exit.UNREADABLE;
+    }
+}

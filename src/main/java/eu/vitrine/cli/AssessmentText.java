@@ -1,0 +1,96 @@
+package eu.vitrine.cli;
+
+import eu.vitrine.facts.FactWords;
+import eu.vitrine.facts.Subject;
+import eu.vitrine.policy.Assumption;
+import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.OpenPoints;
+import eu.vitrine.policy.PolicySet;
+import eu.vitrine.policy.Score;
+import eu.vitrine.policy.UseLimits;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Evaluations as a table a person likes to read. */
+final class AssessmentText {
+
+    /** How many things to find out are named for each model. */
+    private static final int NEXT = 3;
+
+    private final PolicySet set;
+    private final PrintWriter out;
+
+    AssessmentText(PolicySet set, PrintWriter out) {
+        this.set = set;
+        this.out = out;
+    }
+
+    void print(List<Evaluation> evaluations, List<Subject> subjects, LocalDate asOf) {
+        out.println("Duties of providers of general-purpose AI models as of " + FactWords.date(asOf) + ", policy set "
+                + set.identity().version());
+        out.println();
+        TextTable table = new TextTable();
+        table.row("Model", "Shown", "Not met", "Open", "Undet.", "Score", "Next date", "Limits our use");
+        for (int i = 0; i < evaluations.size(); i++) {
+            row(table, evaluations.get(i), subjects.get(i));
+        }
+        table.print(out);
+        next(evaluations);
+        assumptions(evaluations);
+        out.println();
+        out.println("Undetermined: it is not known whether the duty applies or is due. No score is shown where it would span more"
+                + " than 50 points.");
+        out.println("This compares what is recorded with the rules named. It is no statement that anybody complies with the Act.");
+        out.flush();
+    }
+
+    private void row(TextTable table, Evaluation evaluation, Subject subject) {
+        Score score = evaluation.score();
+        if (score == null) {
+            table.row(evaluation.name(), "-", "-", "-", "-", "no facts about a model");
+            return;
+        }
+        String headline = score.hasHeadline() ? score.low() + "–" + score.high() : score.inPlay() == 0 ? "none due" : "–";
+        String next = evaluation.outlook().isEmpty() ? "–" : FactWords.date(evaluation.outlook().getFirst().date());
+        List<String> limits = UseLimits.of(set.vocabulary(), subject);
+        table.row(evaluation.name(), "" + score.shown(), "" + score.notMet(), "" + score.open(), "" + score.undetermined(), headline,
+                next, limits.isEmpty() ? "none recorded" : String.join("; ", limits));
+    }
+
+    private void next(List<Evaluation> evaluations) {
+        out.println();
+        out.println("What to find out first");
+        for (Evaluation evaluation : evaluations) {
+            List<OpenPoints.Point> points = OpenPoints.of(set, evaluation);
+            if (!points.isEmpty()) {
+                out.println("  " + evaluation.name());
+                TextTable table = new TextTable();
+                points.stream().limit(NEXT).forEach(point -> table.row(
+                        "    " + set.vocabulary().get(point.fact()).question(),
+                        "bears on " + point.findings() + (point.findings() == 1 ? " duty" : " duties")));
+                table.print(out);
+            }
+        }
+    }
+
+    private void assumptions(List<Evaluation> evaluations) {
+        Map<String, Long> used = new java.util.TreeMap<>();
+        evaluations.forEach(evaluation -> new TreeSet<>(
+                        evaluation.findings().stream().flatMap(finding -> finding.assumptions().stream()).toList())
+                .forEach(id -> used.merge(id, 1L, Long::sum)));
+        if (used.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Assumed, where nobody knows yet (--no-assumptions leaves it open)");
+        for (Assumption assumption : set.assumptions()) {
+            if (used.containsKey(assumption.id())) {
+                long models = used.get(assumption.id());
+                out.println("  " + assumption.id() + ", " + models + (models == 1 ? " model: " : " models: ") + assumption.wording());
+            }
+        }
+    }
+}

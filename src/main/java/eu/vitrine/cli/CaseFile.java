@@ -1,0 +1,134 @@
+package eu.vitrine.cli;
+
+import eu.vitrine.exchange.RecordReader;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.exchange.Reading;
+import eu.vitrine.facts.Form;
+import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.Located;
+import eu.vitrine.facts.LocatedReader;
+import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Subject;
+import eu.vitrine.facts.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cases of one policy: situations with the answers expected. */
+public final class CaseFile {
+
+    private static final Set<String> FILE_KEYS = Set.of("policy", "given", "cases");
+    private static final Set<String> CASE_KEYS = Set.of("case", "as_of", "use", "facts", "lifecycle", "expect");
+
+    /**
+     * One case.
+     *
+     * @param sentence what it shows
+     * @param expect expected answers by name
+     */
+    public record Case(String policy, String sentence, Located place, Subject subject, LocalDate asOf, Map<String, Located> expect) {}
+
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CaseFile(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads the cases of a file.
+     *
+     * @throws InvalidFile with every problem in it
+     */
+    public static List<Case> read(String text, String name, Vocabulary vocabulary) {
+        CaseFile reader = new CaseFile(vocabulary);
+        List<Case> cases = reader.cases(new Form(LocatedReader.read(text, name), reader.problems));
+        if (!reader.problems.isEmpty()) {
+            throw new InvalidFile(reader.problems);
+        }
+        return cases;
+    }
+
+    private List<Case> cases(Form file) {
+        file.allow(FILE_KEYS);
+        String policy = file.text("policy");
+        List<Case> cases = new ArrayList<>();
+        for (Form form : file.forms("cases")) {
+            form.allow(CASE_KEYS);
+            Map<String, Located> facts = new LinkedHashMap<>();
+            for (String set : form.texts("use")) {
+                Located given = file.node().present("given") instanceof Located.Mapping sets ? sets.get(set) : null;
+                if (given instanceof Located.Mapping mapping) {
+                    facts.putAll(mapping.entries());
+                } else {
+                    form.complain("use", "there is no set \"" + set + "\" under \"given\"");
+                }
+            }
+            if (form.node().present("facts") instanceof Located.Mapping mapping) {
+                facts.putAll(mapping.entries());
+            }
+            Subject subject = subject(form, facts);
+            LocalDate asOf = asOf(form);
+            if (subject != null && asOf != null && form.node().present("expect") instanceof Located.Mapping expect) {
+                cases.add(new Case(policy, form.text("case"), form.node(), subject, asOf, expect.entries()));
+            } else if (subject != null && asOf != null) {
+                form.complain("expect", "a case needs \"expect\"");
+            }
+        }
+        return cases;
+    }
+
+    private static @Nullable LocalDate asOf(Form form) {
+        String text = form.text("as_of");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            form.complain("as_of", "\"" + text + "\" is not a day of the calendar");
+            return null;
+        }
+    }
+
+    private @Nullable Subject subject(Form form, Map<String, Located> facts) {
+        Subject subject = read(form, "case", facts);
+        if (subject != null && form.node().present("lifecycle") instanceof Located.Mapping mapping) {
+            Subject root = read(form, "root", mapping.entries());
+            return root == null ? null : subject.withLifecycle(root.facts());
+        }
+        return subject;
+    }
+
+    /** Reads facts through the same reader as scenario files, so that a case can state what a scenario can. */
+    private @Nullable Subject read(Form form, String slug, Map<String, Located> facts) {
+        Map<String, Object> scenario = new LinkedHashMap<>();
+        scenario.put("slug", slug);
+        scenario.put("name", form.text("case"));
+        Map<String, Object> plain = new LinkedHashMap<>();
+        facts.forEach((id, value) -> plain.put(id, plain(value)));
+        plain.putIfAbsent("model.generality", null);
+        scenario.put("facts", plain);
+        byte[] json = JsonMapper.shared().writeValueAsString(scenario).getBytes(StandardCharsets.UTF_8);
+        Reading reading = RecordReader.with(vocabulary).read(List.of(new Source(form.node().file(), json)));
+        reading.problems().forEach(problem -> problems.add(form.node().problem(problem.message())));
+        return reading.problems().isEmpty() ? reading.subjects().getFirst() : null;
+    }
+
+    private static @Nullable Object plain(Located node) {
+        return switch (node) {
+            case Located.Scalar scalar -> scalar.value();
+            case Located.Sequence sequence -> sequence.items().stream().map(CaseFile::plain).toList();
+            case Located.Mapping mapping -> {
+                Map<String, Object> plain = new LinkedHashMap<>();
+                mapping.entries().forEach((key, value) -> plain.put(key, plain(value)));
+                yield plain;
+            }
+        };
+    }
+}
+

@@ -1,0 +1,15 @@
+package eu.vitrine.cli;
+
+/** Exit statuses that all commands share. */
+final class Exit {
+
+    static final int OK = 0;
+    /** A case fails. */
+    static final int FAILED = 1;
+    /** Something could not be read; the rest was still done. */
+    static final int UNREADABLE = 2;
+    /** The command line itself is wrong. */
+    static final int USAGE = 3;
+
+    private Exit() {}
+}
