@@ -1,5 +1,6 @@
 package eu.vitrine.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -64,12 +65,18 @@ final class Arithmetic {
             low = Math.min(low, corner);
             high = Math.max(high, corner);
         }
-        return new Value.Range(low, high, a.point() * b.point(), false, uncertain);
+        return new Value.Range(low, high, product(a.point(), b.point()), false, uncertain);
     }
 
-    /** Zero times an open end is zero: the end is a number that is merely not known. */
+    /**
+     * The product as in decimals: a figure of 1e24 read ten times less is 1e23 to the digit, so that it never crosses a
+     * threshold by a rounding of binary fractions. Zero times an open end is zero, for the end is a number merely not known.
+     */
     private static double product(double a, double b) {
-        return a == 0 || b == 0 ? 0 : a * b;
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        return Double.isFinite(a) && Double.isFinite(b) ? BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b)).doubleValue() : a * b;
     }
 
     private static Value.Range negated(Value.Range range) {
@@ -77,7 +84,8 @@ final class Arithmetic {
     }
 
     private static Value.Range widened(Value.Range figure, double down, double up, IdSet reads) {
-        return new Value.Range(figure.point() * down, figure.point() * up, figure.point(), true, reads);
+        return new Value.Range(
+                product(figure.point(), down), product(figure.point(), up), figure.point(), true, reads);
     }
 
     private static Value.Days later(Value.Days a, Value.Days b) {

@@ -19,6 +19,9 @@ final class Conditions {
         Value decision(String id);
 
         Value law(String name);
+
+        /** The facts that would take the place of these assumptions. */
+        IdSet standsFor(int assumptions);
     }
 
     private final FactView subject;
@@ -198,8 +201,10 @@ final class Conditions {
         return Value.of(value.isTrue(), value.trace().settled());
     }
 
-    private static Value firm(Value value) {
-        return value.isUnknown() || value.trace().assumptions() == 0 ? value : Value.unknown(value.trace());
+    private Value firm(Value value) {
+        Trace trace = value.trace();
+        return value.isUnknown() || trace.assumptions() == 0 ? value
+                : Value.unknown(new Trace(trace.reads(), surroundings.standsFor(trace.assumptions()), 0, trace.defeated(), trace.review()));
     }
 
     private Value about(Expr.Operation operation, Expr.FactRef ref) {

@@ -33,7 +33,8 @@ final class DutyJudgement {
         int enabled = run.enabled();
         Judged judged = judge();
         Trace trace = judged.trace();
-        boolean review = trace.review() || duty.policy().review() && judged.answers().mayApply();
+        boolean review = trace.review()
+                || judged.answers().mayApply() && (duty.policy().review() || run.decide(set.decision("provider")).value().trace().review());
         List<String> open = reasons.factIds(openCauses(judged));
         Value owed = duty.owedToUs() == null ? Value.FALSE : run.eval(duty.owedToUs());
         Shares shares = shares(judged);
@@ -93,7 +94,7 @@ final class DutyJudgement {
 
     /** An exemption never rests on an assumption: what the assumption stands for has to be known first. */
     private Judged resting(Run.Decided applicability, Trace trace) {
-        IdSet stands = reasons.standsFor(trace.assumptions());
+        IdSet stands = set.standsFor(trace.assumptions());
         Run.Decided open = new Run.Decided(Value.unknown(trace.causedBy(stands)), applicability.rows(), applicability.assumed());
         if (isRoute()) {
             Answers answers = new Answers(Answers.Applicability.CANNOT_DETERMINE, null, null, null, null, null, null, null);
@@ -193,8 +194,12 @@ final class DutyJudgement {
         return new Shares(stale ? 0.0 : shown / size, 1 - failed / size);
     }
 
-    /** Causes of every answer that is open; a settled answer has none. */
+    /** Causes of every answer that is open or rests on an assumption; a settled answer has none. */
     private IdSet openCauses(Judged judged) {
+        return causes(judged).and(set.standsFor(judged.trace().assumptions()));
+    }
+
+    private IdSet causes(Judged judged) {
         Answers answers = judged.answers();
         if (answers.evidence() == Answers.Evidence.NO_EVIDENCE && judged.evidence() != null
                 && !judged.evidence().value().isUnknown() && judged.evidence().rows().size() == 1) {

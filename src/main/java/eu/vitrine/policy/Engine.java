@@ -57,7 +57,7 @@ final class Engine {
     private Classification classification(Policy policy, String decision, Run run, Reasons reasons, List<Classification> conditions) {
         Run.Decided decided = run.decide(set.decision(decision));
         Trace trace = decided.value().trace();
-        return new Classification(policy, decided.text(), reasons.of(policy.id(), decided), reasons.factIds(trace.causes()),
+        return new Classification(policy, decided.text(), reasons.of(policy.id(), decided), reasons.factIds(trace.causes().and(set.standsFor(trace.assumptions()))),
                 reasons.assumptionIds(trace.assumptions()), reasons.factIds(trace.reads()), trace.review() || policy.review(), conditions);
     }
 

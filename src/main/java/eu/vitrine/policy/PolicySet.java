@@ -160,6 +160,18 @@ public final class PolicySet {
         return assumptions;
     }
 
+    IdSet standsFor(int bits) {
+        IdSet facts = IdSet.EMPTY;
+        for (AssumptionRule rule : assumptions) {
+            if ((bits & rule.assumption().bit()) != 0) {
+                for (String id : rule.assumption().standsFor()) {
+                    facts = facts.and(IdSet.of(vocabulary.get(id).index()));
+                }
+            }
+        }
+        return facts;
+    }
+
     int allAssumptions() {
         return (1 << assumptions.size()) - 1;
     }

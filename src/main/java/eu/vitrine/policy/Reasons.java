@@ -41,18 +41,6 @@ final class Reasons {
                 : set.assumptions().stream().filter(one -> (bits & one.bit()) != 0).map(Assumption::id).toList();
     }
 
-    IdSet standsFor(int bits) {
-        IdSet facts = IdSet.EMPTY;
-        for (Assumption assumption : set.assumptions()) {
-            if ((bits & assumption.bit()) != 0) {
-                for (String id : assumption.standsFor()) {
-                    facts = facts.and(IdSet.of(set.vocabulary().get(id).index()));
-                }
-            }
-        }
-        return facts;
-    }
-
     /** Whether the law lets the provider keep the fact from us. */
     boolean isKeptByLaw(String fact) {
         return set.vocabulary().get(fact).knownBy() == FactDeclaration.KnownBy.AUTHORITIES;

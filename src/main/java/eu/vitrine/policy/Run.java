@@ -23,6 +23,13 @@ final class Run implements Conditions.Surroundings {
      */
     record Decided(Value value, List<Decision.Row> rows, Decision.@Nullable Assumed assumed) {
 
+        /** The same; what is unknown rests on no assumption, for it would be unknown without it as well. */
+        Decided resting() {
+            Trace trace = value.trace();
+            return !value.isUnknown() || trace.assumptions() == 0 ? this : new Decided(Value.unknown(
+                    new Trace(trace.reads(), trace.causes(), 0, trace.defeated(), trace.review())), rows, assumed);
+        }
+
         /** The outcome as text; CANNOT_DETERMINE when unknown. */
         String text() {
             return value.known() instanceof String text ? text : Decision.UNDETERMINED;
@@ -93,6 +100,11 @@ final class Run implements Conditions.Surroundings {
         });
     }
 
+    @Override
+    public IdSet standsFor(int assumptions) {
+        return set.standsFor(assumptions);
+    }
+
     Decided decide(Decision decision) {
         Decided[] byAssumptions = decided.computeIfAbsent(decision.id(), id -> new Decided[set.allAssumptions() + 1]);
         int key = enabled & set.assumptionsOf(decision.id());
@@ -102,6 +114,7 @@ final class Run implements Conditions.Surroundings {
             if (known.value().isUnknown() && !decision.assumed().isEmpty()) {
                 known = byAssumption(decision, known);
             }
+            known = known.resting();
             byAssumptions[key] = known;
         }
         return known;
@@ -136,13 +149,13 @@ final class Run implements Conditions.Surroundings {
             return new Decided(Value.unknown(passed.and(trace).causedBy(row.settledBy())), List.copyOf(open), null);
         }
         for (Decision.Row other : open) {
-            if (!other.then().equals(row.then())) {
+            if (!sameOutcome(other, row)) {
                 open.add(row);
                 return new Decided(Value.unknown(passed.and(trace)), List.copyOf(open), null);
             }
         }
         for (int i = 0; i < refused.size(); i++) {
-            if (!refused.get(i).then().equals(row.then())) {
+            if (!sameOutcome(refused.get(i), row)) {
                 trace = trace.and(refusals.get(i));
             }
         }
@@ -151,7 +164,25 @@ final class Run implements Conditions.Surroundings {
         if (then.isUnknown()) {
             trace = trace.causedBy(row.settledBy());
         }
-        return new Decided(new Value(then.known(), trace), List.of(row), null);
+        return new Decided(new Value(imprecise(then.known(), row.settledBy()), trace), List.of(row), null);
+    }
+
+    private boolean sameOutcome(Decision.Row one, Decision.Row other) {
+        if (one.isUndetermined() || one.then().equals(other.then())) {
+            return one.then().equals(other.then());
+        }
+        if (one.then() instanceof Expr.Constant || other.then() instanceof Expr.Constant) {
+            return false;
+        }
+        Object known = eval(one.then()).known();
+        return known != null && known.equals(eval(other.then()).known());
+    }
+
+    /** A range also names the facts that its row says would make it narrower. */
+    private static @Nullable Object imprecise(@Nullable Object known, IdSet settledBy) {
+        return known instanceof Value.Range range && range.low() != range.high() && !settledBy.isEmpty()
+                ? new Value.Range(range.low(), range.high(), range.point(), range.stated(), range.uncertain().and(settledBy))
+                : known;
     }
 
     private Decided byAssumption(Decision decision, Decided undetermined) {
