@@ -12,25 +12,32 @@ import eu.vitrine.facts.Located;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.State;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts in all their forms: a bare value, or an object with state, source, date, note and further sources. */
 final class FactReader {
 
     private static final Set<String> SEARCHED_KEYS = Set.of("where", "on", "by");
+    private static final Map<FactType, Set<String>> FACT_KEYS = keys(true);
+    private static final Map<FactType, Set<String>> ALSO_KEYS = keys(false);
 
     private final List<Problem> problems;
     private final ValueReader values;
+    private final CollectionReader collections;
+    private final AmountReader amounts;
 
     FactReader(List<Problem> problems) {
         this.problems = problems;
         this.values = new ValueReader(problems);
+        this.collections = new CollectionReader(problems, values);
+        this.amounts = new AmountReader(values);
     }
 
     /** The fact written here. What is wrong with it is a problem, and reads as unknown. */
@@ -52,12 +59,12 @@ final class FactReader {
             return Claim.unknown();
         }
         if (!(node instanceof Located.Mapping mapping)) {
-            FactValue value = values.value(fact, node);
+            FactValue value = bare(fact, node);
             return value == null ? Claim.unknown()
                     : new Claim(State.VALUE, value, completeness(fact, null, true), null, null, null, null);
         }
         Form form = new Form(mapping, problems);
-        allow(mapping, keys(fact.type(), first));
+        allow(mapping, (first ? FACT_KEYS : ALSO_KEYS).get(fact.type()));
         int before = problems.size();
         FactValue value = value(fact, form);
         State state = state(form, value, problems.size() > before);
@@ -76,9 +83,17 @@ final class FactReader {
         });
     }
 
-    /** The keys that a fact of this type may have, in the order in which they are written. */
-    static Set<String> keys(FactType type, boolean first) {
-        Set<String> keys = new TreeSet<>(Set.of("value", "state", "source_url", "as_of", "note", "searched"));
+    private static Map<FactType, Set<String>> keys(boolean first) {
+        Map<FactType, Set<String>> keys = new EnumMap<>(FactType.class);
+        for (FactType type : FactType.values()) {
+            keys.put(type, keys(type, first));
+        }
+        return keys;
+    }
+
+    /** The keys that a fact of this type may have. */
+    private static Set<String> keys(FactType type, boolean first) {
+        Set<String> keys = new HashSet<>(Set.of("value", "state", "source_url", "as_of", "note", "searched"));
         if (first) {
             keys.add("also");
         }
@@ -120,7 +135,7 @@ final class FactReader {
 
     private @Nullable FactValue value(FactDeclaration fact, Form form) {
         if (fact.type().isNumber()) {
-            return amount(fact, form);
+            return amounts.amount(fact, form);
         }
         Located value = form.node().present("value");
         Located rows = fact.type() == FactType.TABLE ? form.node().present("rows") : null;
@@ -128,51 +143,16 @@ final class FactReader {
             problems.add(rows.problem("\"rows\" and \"value\" say the same; keep one of the two"));
         }
         Located stated = rows != null ? rows : value;
-        return stated == null ? null : values.value(fact, stated);
+        return stated == null ? null : bare(fact, stated);
     }
 
-    private FactValue.@Nullable Amount amount(FactDeclaration fact, Form form) {
-        BigDecimal value = number(fact, form, "value");
-        BigDecimal min = number(fact, form, "min");
-        BigDecimal max = number(fact, form, "max");
-        String unit = unit(fact, form);
-        String by = form.optional("by");
-        String method = form.optional("method");
-        if (value == null && min == null && max == null) {
-            if (!form.has("value") && !form.has("min") && !form.has("max") && (by != null || method != null)) {
-                form.complain(by != null ? "by" : "method",
-                        "\"by\" and \"method\" belong to a number; state the number, or say it in \"note\"");
-            }
-            return null;
-        }
-        if (min != null && max != null && min.compareTo(max) > 0) {
-            form.complain("min", "\"" + fact.id() + "\" has a \"min\" above its \"max\"; exchange the two");
-        } else if (value != null && (min != null && value.compareTo(min) < 0 || max != null && value.compareTo(max) > 0)) {
-            form.complain("value", "the value of \"" + fact.id() + "\" lies outside its own \"min\" and \"max\"");
-        }
-        return new FactValue.Amount(value, min, max, unit, by, method);
-    }
-
-    private @Nullable BigDecimal number(FactDeclaration fact, Form form, String key) {
-        Located node = form.node().present(key);
-        return node == null ? null : values.number(fact.id() + (key.equals("value") ? "" : ", " + key), fact.type(), node);
-    }
-
-    private @Nullable String unit(FactDeclaration fact, Form form) {
-        if (fact.type() == FactType.MONEY) {
-            String currency = form.optional("currency");
-            if (currency != null && !RecordTree.isCurrency(currency)) {
-                form.complain("currency", "\"currency\" must be a code of ISO 4217 such as \"EUR\", not \"" + currency + "\"");
-            }
-            return currency;
-        }
-        String unit = form.optional("unit");
-        if (unit != null && !unit.equals(fact.unit())) {
-            form.complain("unit", "the unit of \"" + fact.id() + "\" is "
-                    + (fact.unit() == null ? "not stated; leave \"unit\" out" : "\"" + fact.unit() + "\"") + ", not \"" + unit
-                    + "\"; convert the number");
-        }
-        return fact.type() == FactType.QUANTITY ? fact.unit() : null;
+    private @Nullable FactValue bare(FactDeclaration fact, Located node) {
+        return switch (fact.type()) {
+            case LIST -> collections.items(fact, node);
+            case TABLE -> collections.rows(fact, node);
+            case QUANTITY -> amounts.bare(fact, node);
+            default -> values.single(fact.id(), fact.type(), fact.choices(), node);
+        };
     }
 
     private Completeness completeness(FactDeclaration fact, @Nullable Located node, boolean valued) {

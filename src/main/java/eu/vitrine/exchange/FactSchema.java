@@ -1,8 +1,8 @@
 package eu.vitrine.exchange;
 
-import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.State;
 import java.util.ArrayList;
 import java.util.Arrays;

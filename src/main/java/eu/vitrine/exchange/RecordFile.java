@@ -1,11 +1,11 @@
 package eu.vitrine.exchange;
 
-import eu.vitrine.facts.Opinion;
-import eu.vitrine.facts.IndexEntry;
-import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,6 +66,19 @@ public record RecordFile(
         indices = List.copyOf(indices);
         opinions = List.copyOf(opinions);
         gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * A record of one kind alone: a scenario that states these facts. Its canonical bytes are what a registry keeps of a
+     * single record, and reading them gives the facts back.
+     */
+    public static RecordFile of(Kind kind, String slug, String name, Facts facts) {
+        List<Subject.Part> part = facts.all().isEmpty() ? List.of() : List.of(new Subject.Part(kind, slug, facts));
+        return new RecordFile(
+                Shape.SCENARIO, slug, name, null, null, kind == Kind.MODEL ? facts : Facts.none(),
+                kind == Kind.PROVIDER && !part.isEmpty() ? part.getFirst() : null, kind == Kind.LICENCE ? part : List.of(),
+                kind == Kind.SERVICE ? part : List.of(), kind == Kind.USE ? facts : Facts.none(),
+                kind == Kind.ORGANISATION ? facts : Facts.none(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /** The kinds of record about which the file states something. A catalogue file is always about a model. */

@@ -47,7 +47,7 @@ public final class RecordReader {
         Map<String, First> bySlug = new HashMap<>();
         for (Source file : files) {
             List<Problem> own = new ArrayList<>();
-            RecordFile record = read(file, own, bySlug);
+            RecordFile record = read(file, new Complaints(file.name(), own), bySlug, own);
             own.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
             problems.addAll(own);
             if (record != null && own.isEmpty()) {
@@ -60,7 +60,8 @@ public final class RecordReader {
     /** The first file with a slug. */
     private record First(String file, RecordFile record) {}
 
-    private @Nullable RecordFile read(Source file, List<Problem> problems, Map<String, First> bySlug) {
+    private @Nullable RecordFile read(
+            Source file, Complaints problems, Map<String, First> bySlug, List<Problem> all) {
         try {
             Located root = LocatedReader.read(text(file), file.name());
             Characters.check(root, problems);
@@ -75,7 +76,7 @@ public final class RecordReader {
             }
             return record;
         } catch (InvalidFile e) {
-            problems.addAll(e.problems());
+            all.addAll(e.problems());
             return null;
         }
     }

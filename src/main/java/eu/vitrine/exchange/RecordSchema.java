@@ -1,8 +1,8 @@
 package eu.vitrine.exchange;
 
-import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Vocabulary;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

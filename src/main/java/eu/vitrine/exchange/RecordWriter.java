@@ -95,7 +95,7 @@ public final class RecordWriter {
     }
 
     private static Map<String, Object> full(FactDeclaration declared, Claim claim) {
-        Map<String, Object> stated = RecordTree.claim(claim);
+        Map<String, Object> stated = FactTree.claim(claim);
         Map<String, Object> tree = new LinkedHashMap<>();
         move("state", stated, tree);
         tree.put("value", rows(declared, stated.remove("value")));
@@ -113,7 +113,7 @@ public final class RecordWriter {
         Object complete = stated.remove("complete");
         boolean understood = type == FactType.LIST && claim.value() != null && claim.completeness() == Completeness.COMPLETE;
         if (type == FactType.TABLE || complete != null && !understood) {
-            tree.put("complete", complete == null ? RecordTree.complete(Completeness.NOT_KNOWN) : complete);
+            tree.put("complete", complete == null ? FactTree.complete(Completeness.NOT_KNOWN) : complete);
         }
         for (String key : List.of("source_url", "as_of", "note")) {
             tree.put(key, stated.remove(key));

@@ -1,13 +1,13 @@
 package eu.vitrine.exchange;
 
-import eu.vitrine.facts.Opinion;
-import eu.vitrine.facts.IndexEntry;
-import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.Form;
+import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Located;
+import eu.vitrine.facts.Opinion;
 import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.PublishedFinding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

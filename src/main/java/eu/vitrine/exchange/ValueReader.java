@@ -1,7 +1,6 @@
 package eu.vitrine.exchange;
 
 import eu.vitrine.facts.Day;
-import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Located;
@@ -9,10 +8,6 @@ import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.State;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values by their declared type. A value that is not of the type is a problem and reads as null. */
+/** Reads single values by their declared type. A value that is not of the type is a problem and reads as null. */
 final class ValueReader {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> UNIONS = Set.of("EU", "EEA");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]\\S*");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final List<Problem> problems;
@@ -34,20 +30,8 @@ final class ValueReader {
         this.problems = problems;
     }
 
-    /** A bare value of this fact. */
-    @Nullable FactValue value(FactDeclaration fact, Located node) {
-        return switch (fact.type()) {
-            case LIST -> items(fact, node);
-            case TABLE -> rows(fact, node);
-            case QUANTITY -> {
-                BigDecimal number = number(fact.id(), fact.type(), node);
-                yield number == null ? null : new FactValue.Amount(number, null, null, fact.unit(), null, null);
-            }
-            default -> single(fact.id(), fact.type(), fact.choices(), node);
-        };
-    }
-
-    private @Nullable FactValue single(String what, FactType type, Map<String, String> choices, Located node) {
+    /** A value that is neither a list nor a table. */
+    @Nullable FactValue single(String what, FactType type, Map<String, String> choices, Located node) {
         switch (type) {
             case BOOLEAN -> {
                 if (node instanceof Located.Scalar scalar && scalar.value() instanceof Boolean flag) {
@@ -101,7 +85,8 @@ final class ValueReader {
         return day;
     }
 
-    private @Nullable String text(
+    /** A text of this type; in a list, territories may be unions of countries. */
+    @Nullable String text(
             String what, FactType type, Map<String, String> choices, Located node, boolean inList) {
         if (!(node instanceof Located.Scalar scalar) || !(scalar.value() instanceof String text)) {
             return wrong(node, what, "a text" + (node instanceof Located.Scalar ? " (put it in quotes)" : ""));
@@ -144,88 +129,13 @@ final class ValueReader {
 
     /** An address on the web; other schemes are refused, so that a page may link to it. */
     @Nullable String url(String what, Located node, String text) {
-        try {
-            URI address = new URI(text);
-            String scheme = address.getScheme();
-            if (("https".equals(scheme) || "http".equals(scheme)) && address.getRawAuthority() != null) {
-                return text;
-            }
-            return wrong(node, what, "an address that begins with https:// or http://");
-        } catch (URISyntaxException e) {
-            return wrong(node, what, "an address that begins with https:// or http://, without spaces");
-        }
+        return ADDRESS.matcher(text).matches()
+                ? text
+                : wrong(node, what, "an address that begins with https:// or http:// and has no spaces");
     }
 
-    private FactValue.@Nullable Items items(FactDeclaration fact, Located node) {
-        if (!(node instanceof Located.Sequence sequence)) {
-            return wrong(node, fact.id(), "a list");
-        }
-        FactType element = fact.element() == null ? FactType.TEXT : fact.element();
-        List<String> values = new ArrayList<>();
-        for (Located item : sequence.items()) {
-            String text = text(fact.id(), element, fact.choices(), item, true);
-            if (text != null) {
-                values.add(text);
-            }
-        }
-        return new FactValue.Items(values);
-    }
-
-    private FactValue.@Nullable Rows rows(FactDeclaration fact, Located node) {
-        if (!(node instanceof Located.Sequence sequence)) {
-            return wrong(node, fact.id(), "a list of rows");
-        }
-        List<FactValue.Row> rows = new ArrayList<>();
-        Map<List<FactValue>, Integer> seen = new LinkedHashMap<>();
-        for (Located item : sequence.items()) {
-            if (!(item instanceof Located.Mapping mapping)) {
-                problems.add(item.problem("each row of \"" + fact.id() + "\" must give its columns by name, not " + item.described()));
-                continue;
-            }
-            FactValue.Row row = row(fact, mapping);
-            rows.add(row);
-            List<FactValue> key = new ArrayList<>();
-            fact.key().forEach(column -> {
-                FactValue cell = row.cell(column);
-                if (cell != null) {
-                    key.add(cell);
-                }
-            });
-            Integer first = key.isEmpty() || key.size() < fact.key().size() ? null : seen.putIfAbsent(key, item.line());
-            if (first != null) {
-                problems.add(item.problem("this row of \"" + fact.id() + "\" has the same " + String.join(", ", fact.key())
-                        + " as the row in line " + first + "; keep one of the two"));
-            }
-        }
-        return new FactValue.Rows(rows);
-    }
-
-    private FactValue.Row row(FactDeclaration fact, Located.Mapping mapping) {
-        Map<String, FactValue> cells = new LinkedHashMap<>();
-        String[] source = {null};
-        Day[] asOf = {null};
-        mapping.entries().forEach((name, cell) -> {
-            FactDeclaration.Column column = fact.column(name);
-            String what = fact.id() + ", column " + name;
-            if (column != null) {
-                FactValue value = cell.isNull() ? null : single(what, column.type(), column.choices(), cell);
-                if (value != null) {
-                    cells.put(name, value);
-                }
-            } else if (name.equals("source_url")) {
-                source[0] = cell.isNull() ? null : text(what, FactType.URL, Map.of(), cell, false);
-            } else if (name.equals("as_of")) {
-                asOf[0] = cell.isNull() ? null : day(what, cell);
-            } else {
-                Set<String> known = new java.util.TreeSet<>(Set.of("source_url", "as_of"));
-                fact.columns().forEach(each -> known.add(each.name()));
-                problems.add(mapping.keys().get(name).problem(Spelling.unknown("column of \"" + fact.id() + "\"", name, known)));
-            }
-        });
-        return new FactValue.Row(cells, source[0], asOf[0]);
-    }
-
-    private <T> @Nullable T wrong(Located node, String what, String expected) {
+    /** Complains that a value is not what it must be. */
+    <T> @Nullable T wrong(Located node, String what, String expected) {
         problems.add(node.problem("\"" + what + "\" must be " + expected + ", not " + node.described()));
         return null;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,6 +24,9 @@ final class LocatedJson {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** What the parser adds for programmers and nobody else can read. */
+    private static final Pattern INNARDS = Pattern.compile(" \\(start marker at .*\\)$", Pattern.DOTALL);
 
     private final String file;
     private final JsonParser parser;
@@ -44,7 +48,7 @@ final class LocatedJson {
             TokenStreamLocation at = e.getLocation();
             int line = at == null ? 0 : at.getLineNr();
             int column = at == null ? 0 : at.getColumnNr();
-            throw new InvalidFile(new Problem(file, line, column, "not well-formed JSON: " + e.getOriginalMessage()));
+            throw new InvalidFile(new Problem(file, line, column, "not well-formed JSON: " + INNARDS.matcher(e.getOriginalMessage()).replaceAll("")));
         }
     }
 

@@ -86,6 +86,10 @@ public final class LocatedReader {
             int line = 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
             throw new InvalidFile(new Problem(file, line, 0,
                     "the character U+%04X may not stand in a YAML file".formatted(e.getCodePoint())));
+        } catch (NumberFormatException e) {
+            // SnakeYAML lets this through where a file ends in the middle of an escape
+            int last = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            throw new InvalidFile(new Problem(file, last, 0, "not well-formed YAML: the file ends within an escape such as \\u0041"));
         } catch (YAMLException e) {
             throw new InvalidFile(new Problem(file, 0, 0, "not well-formed YAML: " + firstLine(e.getMessage())));
         }

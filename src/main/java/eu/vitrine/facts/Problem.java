@@ -10,6 +10,13 @@ package eu.vitrine.facts;
  */
 public record Problem(String file, int line, int column, String message) {
 
+    /** A person reads no further, and a file must not fill a log. */
+    private static final int MOST = 600;
+
+    public Problem {
+        message = message.length() > MOST ? message.substring(0, MOST) + "…" : message;
+    }
+
     @Override
     public String toString() {
         String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;

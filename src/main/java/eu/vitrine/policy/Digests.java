@@ -12,21 +12,15 @@ import java.util.TreeMap;
 
 /**
  * Two digests of a set: what can change an answer (conditions, data, structure) and what cannot (wording). Comments, order
- * of keys and layout of the files are in neither.
+ * of keys and layout of the files are in neither. Both are SHA-256 in hexadecimal.
  */
-final class Digests {
+record Digests(String ofRules, String ofTexts) {
 
     private static final Set<String> WORDING = Set.of("title", "plain", "remedy", "why", "note", "label", "intro", "question",
             "means", "example", "wording", "source", "cite", "articles", "direction");
 
-    private Digests() {}
-
-    static String ofRules(Map<String, String> files) {
-        return digest(files, false);
-    }
-
-    static String ofTexts(Map<String, String> files) {
-        return digest(files, true);
+    static Digests of(Map<String, String> files) {
+        return new Digests(digest(files, false), digest(files, true));
     }
 
     /** Files that belong to a set; cases and readmes do not. */

@@ -30,13 +30,13 @@ public final class PolicySetReader {
      * @throws InvalidFile with every problem found
      */
     public static PolicySet read(Map<String, String> files) {
-        return read(files, (vocabulary, law, headers) ->
+        return read(files, Digests.of(files), (vocabulary, law, headers) ->
                 new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues()));
     }
 
     /** The same with expressions prepared for these very files; null compiles them. */
     static PolicySet read(Map<String, String> files, @Nullable Prepared prepared) {
-        return prepared == null ? read(files) : read(files, (vocabulary, law, headers) -> prepared);
+        return prepared == null ? read(files) : read(files, prepared.digests(), (vocabulary, law, headers) -> prepared);
     }
 
     /** Where expressions come from once the names they may use are known. */
@@ -44,7 +44,7 @@ public final class PolicySetReader {
         Expressions of(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers);
     }
 
-    static PolicySet read(Map<String, String> files, ExpressionSource source) {
+    static PolicySet read(Map<String, String> files, Digests digests, ExpressionSource source) {
         Map<String, String> sorted = new TreeMap<>(files);
         Vocabulary vocabulary = VocabularyReader.read(below(sorted, "vocabulary/"));
         List<Problem> problems = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class PolicySetReader {
         Cycles.check(bodies.decisionsWithPlaces(), bodies.assumptions(), problems);
         stopAt(problems);
         PolicySet.Identity identity = new PolicySet.Identity(
-                law.version(), law.lawVersion(), Digests.ofRules(sorted), Digests.ofTexts(sorted));
+                law.version(), law.lawVersion(), digests.ofRules(), digests.ofTexts());
         return new PolicySet(identity, vocabulary, law.data(), headers.policies(), bodies.decisions(), bodies.duties(),
                 bodies.assumptions());
     }

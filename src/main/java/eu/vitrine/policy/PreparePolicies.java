@@ -19,7 +19,7 @@ final class PreparePolicies {
         Map<String, String> files = PolicyFolder.files(Path.of(args[0]));
         Map<String, Expr> expressions = new TreeMap<>();
         try {
-            PolicySetReader.read(files, (vocabulary, law, headers) -> {
+            PolicySetReader.read(files, Digests.of(files), (vocabulary, law, headers) -> {
                 CelReader reader = new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues());
                 return (text, type, element) -> remembered(expressions, text, type, element, reader);
             });
@@ -29,7 +29,10 @@ final class PreparePolicies {
         }
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode bundle = mapper.createObjectNode();
+        Digests digests = Digests.of(files);
         bundle.put("digest", Prepared.digest(files));
+        bundle.put("rulesDigest", digests.ofRules());
+        bundle.put("textDigest", digests.ofTexts());
         ObjectNode texts = bundle.putObject("files");
         files.forEach(texts::put);
         ObjectNode checked = bundle.putObject("expressions");

@@ -16,9 +16,16 @@ import tools.jackson.databind.JsonNode;
 final class Prepared implements Expressions {
 
     private final Map<String, Expr> expressions;
+    private final Digests digests;
 
-    private Prepared(Map<String, Expr> expressions) {
+    private Prepared(Map<String, Expr> expressions, Digests digests) {
         this.expressions = expressions;
+        this.digests = digests;
+    }
+
+    /** The digests of the set that the expressions were prepared for. */
+    Digests digests() {
+        return digests;
     }
 
     /** The prepared expressions in this document when they were made from these files; null otherwise. */
@@ -28,7 +35,7 @@ final class Prepared implements Expressions {
         }
         Map<String, Expr> expressions = new HashMap<>();
         document.path("expressions").properties().forEach(entry -> expressions.put(entry.getKey(), ExprJson.read(entry.getValue())));
-        return new Prepared(expressions);
+        return new Prepared(expressions, new Digests(document.path("rulesDigest").stringValue(), document.path("textDigest").stringValue()));
     }
 
     @Override

@@ -72,7 +72,8 @@ final class Reasons {
                 why.add(why(policy + "." + row.id(), row.why()));
             }
         }
-        if (why.isEmpty() && decided.value().isUnknown()) {
+        boolean several = decided.rows().size() > 1;
+        if (decided.value().isUnknown() && (why.isEmpty() || several)) {
             why.add(open(decided.value().trace().causes()));
         }
         return why;

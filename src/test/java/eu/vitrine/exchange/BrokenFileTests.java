@@ -37,8 +37,8 @@ class BrokenFileTests {
             model.summary.url: {state: value}                            | 4:30: the state is "value" and no value is given; give one, or name another state
             model.summary.url: {state: missing}                          | 4:30: there is no state "missing"; the states are value, none, absent, withheld, not_applicable, unknown
             model.summary.url: {vaule: https://a.example}                | 4:23: the key "vaule" is not known here; did you mean "value"?
-            model.summary.url: javascript:alert(1)                       | 4:22: "model.summary.url" must be an address that begins with https:// or http://, not "javascript:alert(1)"
-            model.summary.url: see the web site                          | 4:22: "model.summary.url" must be an address that begins with https:// or http://, without spaces, not "see the web site"
+            model.summary.url: javascript:alert(1)                       | 4:22: "model.summary.url" must be an address that begins with https:// or http:// and has no spaces, not "javascript:alert(1)"
+            model.summary.url: see the web site                          | 4:22: "model.summary.url" must be an address that begins with https:// or http:// and has no spaces, not "see the web site"
             model.summary.url: {source_url: a letter}                    | 4:35: "source_url" must be an address
             model.summary.url: {as_of: 2025-13}                          | 4:30: "as_of" must be a date of the calendar
             model.summary.url: {searched: yesterday}                     | 4:33: "searched" must say where, on and by, not "yesterday"
@@ -185,6 +185,19 @@ class BrokenFileTests {
     @ValueSource(strings = {"", "\n", "# only a comment", "null", "just words", "[]", "42"})
     void a_file_without_keys_is_refused(String text) {
         assertThat(Reads.problems(text)).hasSize(1);
+    }
+
+    @Test
+    void after_two_hundred_problems_the_rest_of_a_file_is_left() {
+        StringBuilder many = new StringBuilder("slug: a\nname: A\nfacts:\n");
+        for (int i = 0; i < 60_000; i++) {
+            many.append("  model.training.compute").append(i).append(": 1\n");
+        }
+        Reading reading = Reads.read(List.of(Reads.file("a.yaml", many.toString()), Reads.file("good.yaml", GOOD)));
+        assertThat(reading.records()).hasSize(1);
+        assertThat(reading.problems()).hasSize(201);
+        assertThat(reading.problems()).extracting(Problem::message)
+                .contains("the file has more than 200 problems; mend those named here first");
     }
 
     @Test

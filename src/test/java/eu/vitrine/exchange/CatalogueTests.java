@@ -1,8 +1,5 @@
 package eu.vitrine.exchange;
 
-import eu.vitrine.facts.Opinion;
-import eu.vitrine.facts.IndexEntry;
-import eu.vitrine.facts.PublishedFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vitrine.facts.Completeness;
@@ -10,10 +7,15 @@ import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Opinion;
+import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 class CatalogueTests {
 
@@ -69,11 +73,36 @@ class CatalogueTests {
     @ParameterizedTest
     @MethodSource("records")
     void an_export_has_every_key_of_the_file_it_came_from(RecordFile record) {
-        Map<?, ?> original = new Yaml().load(new String(source(record.slug()).bytes(), java.nio.charset.StandardCharsets.UTF_8));
-        Map<?, ?> exported = new Yaml().load(new String(WRITER.yaml(record), java.nio.charset.StandardCharsets.UTF_8));
+        Map<?, ?> original = new Yaml().load(new String(source(record.slug()).bytes(), StandardCharsets.UTF_8));
+        Map<?, ?> exported = new Yaml().load(new String(WRITER.yaml(record), StandardCharsets.UTF_8));
         assertThat(exported.keySet().stream().map(Object::toString).toList())
                 .isEqualTo(original.keySet().stream().map(Object::toString).toList());
         assertHolds(record.slug(), exported, original);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void json_with_the_same_keys_in_another_order_is_the_same_record(RecordFile record) {
+        Map<String, Object> keys = new Yaml().load(new String(source(record.slug()).bytes(), StandardCharsets.UTF_8));
+        JsonMapper sorting = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+        RecordFile json = Reads.read(List.of(new Source("a.json", sorting.writeValueAsBytes(keys)))).records().getFirst();
+        assertThat(json).isEqualTo(record);
+        assertThat(json.canonical()).isEqualTo(record.canonical());
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void each_part_of_a_record_reads_back_alone(RecordFile record) {
+        List<Subject.Part> parts = new ArrayList<>(record.licences());
+        parts.addAll(record.services());
+        parts.add(record.provider());
+        parts.add(new Subject.Part(Kind.MODEL, record.slug(), record.model()));
+        assertThat(parts).allSatisfy(part -> {
+            RecordFile alone = RecordFile.of(part.kind(), part.slug(), part.slug(), part.facts());
+            Reading again = Reads.read(List.of(new Source("a.json", alone.canonical())));
+            assertThat(again.records()).containsExactly(alone);
+            assertThat(alone.stated()).containsExactly(part.kind());
+        });
     }
 
     /** Whether every key of the original is in the export; a row or source may have further ones. */
@@ -91,7 +120,7 @@ class CatalogueTests {
         } else if (original instanceof Number number) {
             assertThat(((Number) exported).doubleValue()).as(path).isEqualTo(number.doubleValue());
         } else if (!"European Union".equals(original)) {
-            assertThat((Object) exported).as(path).isEqualTo(original);
+            assertThat(exported).as(path).isEqualTo(original);
         }
     }
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** However a file is damaged, reading it gives a record or problems with a place, and never an exception. */
 class MutationTests {
@@ -43,9 +44,9 @@ class MutationTests {
 
     @Provide
     Arbitrary<byte[]> damaged() {
-        Arbitrary<byte[]> pieces = Arbitraries.oneOf(
-                Arbitraries.of(PIECES).map(piece -> piece.getBytes(StandardCharsets.UTF_8)),
-                Arbitraries.bytes().array(byte[].class).ofMaxSize(3));
+        Arbitrary<byte[]> pieces = Arbitraries.frequencyOf(
+                Tuple.of(9, Arbitraries.of(PIECES).map(piece -> piece.getBytes(StandardCharsets.UTF_8))),
+                Tuple.of(1, Arbitraries.bytes().array(byte[].class).ofMaxSize(3)));
         Arbitrary<Change> changes = Combinators.combine(
                         Arbitraries.doubles().between(0, 1), Arbitraries.integers().between(0, 40), pieces)
                 .as(Change::new);

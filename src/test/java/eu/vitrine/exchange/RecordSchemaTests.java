@@ -3,9 +3,13 @@ package eu.vitrine.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,5 +56,77 @@ class RecordSchemaTests {
             String name = reference.asString().substring("#/$defs/".length());
             assertThat(schema.get("$defs").has(name)).as(name).isTrue();
         });
+    }
+
+    private boolean accepts(String yaml) {
+        Object tree = new Yaml().load(yaml);
+        return new SchemaCheck(schema).accepts(JsonMapper.shared().valueToTree(tree));
+    }
+
+    @Test
+    void the_schema_accepts_every_record_of_the_catalogue() {
+        assertThat(Shipped.CATALOGUE).allSatisfy(file -> assertThat(accepts(new String(file.bytes(), StandardCharsets.UTF_8)))
+                .as(file.name()).isTrue());
+    }
+
+    @Test
+    void the_schema_accepts_the_canonical_form_and_the_export_of_every_record() {
+        RecordWriter writer = RecordWriter.with(Shipped.VOCABULARY);
+        assertThat(Reads.read(Shipped.CATALOGUE).records()).allSatisfy(record -> {
+            assertThat(accepts(new String(record.canonical(), StandardCharsets.UTF_8))).as(record.slug()).isTrue();
+            assertThat(accepts(new String(writer.yaml(record), StandardCharsets.UTF_8))).as(record.slug()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "model.training.compute: 2.0e+25",
+        "model.training.compute: {min: 1, max: 3, by: b, method: m, unit: FLOP}",
+        "model.training.compute: {value: 1, also: [2, {state: withheld}, {note: n}]}",
+        "model.training.compute:",
+        "model.openness.gate: none",
+        "model.openness.gate: {state: none}",
+        "model.openness.gate_reading: monetised",
+        "model.summary.url: {state: absent, value: null, searched: {where: [a], 'on': '2026-01-01', by: b}}",
+        "model.release.first_public_date: 2025",
+        "model.lineage.bases: [{model: a, relation: merge, source_url: 'https://a.example'}]",
+        "model.lineage.bases: {rows: [{model: a}], complete: unknown}",
+        "model.release.channels: {value: [api], complete: false}",
+        "organisation.annual_revenue: {value: 5, currency: EUR}",
+        "use.countries: [DE, EU]"
+    })
+    void what_the_reader_accepts_the_schema_accepts(String fact) {
+        String scenario = Reads.scenario(fact);
+        assertThat(Reads.problems(scenario)).isEmpty();
+        assertThat(accepts(scenario)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "model.training.computer: 1",
+        "model.training.compute: much",
+        "model.training.compute: [1]",
+        "model.training.compute: {value: 1, unit: GFLOP}",
+        "model.training.compute: {state: none, value: 1}",
+        "model.training.compute: {state: none, min: 1}",
+        "model.training.compute: {vaule: 1}",
+        "model.training.compute: {value: 1, also: [{value: 1, also: []}]}",
+        "model.training.compute: {value: 1, also: {value: 2}}",
+        "model.training.compute: {value: 1, currency: EUR}",
+        "model.architecture.context_tokens: 1.5",
+        "model.openness.weights: opne",
+        "model.summary.url: 'javascript:alert(1)'",
+        "model.summary.url: {as_of: '2026-13'}",
+        "model.release.channels: api",
+        "model.release.channels: {value: [api], complete: maybe}",
+        "model.lineage.bases: [{modle: a}]",
+        "model.lineage.bases: {rows: [{model: a, relation: son}]}",
+        "provider.country: Germany",
+        "provider.legal_name: 42"
+    })
+    void what_the_schema_refuses_the_reader_refuses(String fact) {
+        String scenario = Reads.scenario(fact);
+        assertThat(accepts(scenario)).isFalse();
+        assertThat(Reads.problems(scenario)).isNotEmpty();
     }
 }

@@ -2,8 +2,8 @@ package eu.vitrine.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import java.util.List;

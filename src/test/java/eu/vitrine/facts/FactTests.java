@@ -65,6 +65,7 @@ class FactTests {
     void numbers_conflict_only_when_their_intervals_have_nothing_in_common() {
         assertThat(conflict(number("3.5e24", null, null), number("4e24", "1e24", "1e25"))).isFalse();
         assertThat(conflict(number("3.5e24", null, null), number("4e24", null, null))).isTrue();
+        assertThat(conflict(number("4e24", null, null), number("3.5e24", null, null))).isTrue();
         assertThat(conflict(number(null, "1e25", null), number("2e25", null, null))).isFalse();
         assertThat(conflict(number(null, null, "1e25"), number("2e25", null, null))).isTrue();
     }
@@ -78,6 +79,7 @@ class FactTests {
     void a_year_does_not_contradict_a_day_in_it() {
         assertThat(conflict(date("2025"), date("2025-03-01"))).isFalse();
         assertThat(conflict(date("2025-02"), date("2025-03-01"))).isTrue();
+        assertThat(conflict(date("2025-03-01"), date("2025-02"))).isTrue();
     }
 
     @Test

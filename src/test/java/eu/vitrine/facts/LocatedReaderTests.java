@@ -86,7 +86,8 @@ class LocatedReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"{\"x\": ", "{\"x\": [1, 2", "{\"x\": 1} 2", "{\"x\": tru}", "[1,", "{\"x\""})
     void json_that_breaks_off_or_goes_on_is_refused(String text) {
-        assertThat(problems(text)).singleElement().asString().startsWith("a.yaml:1");
+        assertThat(problems(text)).singleElement().asString().startsWith("a.yaml:1:")
+                .doesNotContain("Source:");
     }
 
     @Test
@@ -140,6 +141,11 @@ class LocatedReaderTests {
     @Test
     void a_second_document_is_refused() {
         assertThat(problems("x: 1\n---\nx: 2\n")).singleElement().asString().startsWith("a.yaml:2");
+    }
+
+    @Test
+    void a_file_that_ends_within_an_escape_is_refused() {
+        assertThat(problems("x: 1\ny: \"\\u")).singleElement().asString().startsWith("a.yaml:2: not well-formed YAML: ");
     }
 
     @Test
