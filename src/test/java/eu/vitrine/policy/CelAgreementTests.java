@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -62,17 +63,26 @@ class CelAgreementTests {
     private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(CelOptions.current().enableUnknownTracking(true).build()).build();
 
+    private static final List<String> LEAVES = List.of("paid", "dual", "tokens > 5.0", "tokens <= compute", "2.0 * tokens >= compute",
+            "tokens + 1.0 < 6.0", "gate == 'payment'", "gate != 'none'", "gate in ['none', 'payment']", "compute == 5.0", "true");
+
     @Provide
     Arbitrary<String> conditions() {
-        Arbitrary<String> leaf = Arbitraries.of("paid", "dual", "tokens > 5.0", "tokens <= compute", "2.0 * tokens >= compute",
-                "tokens + 1.0 < 6.0", "gate == 'payment'", "gate != 'none'", "gate in ['none', 'payment']", "compute == 5.0", "true");
-        return Arbitraries.lazyOf(
-                () -> leaf,
-                () -> leaf,
-                () -> conditions().map(one -> "!(" + one + ")"),
-                () -> conditions().flatMap(one -> conditions().map(other -> "(" + one + ") && (" + other + ")")),
-                () -> conditions().flatMap(one -> conditions().map(other -> "(" + one + ") || (" + other + ")")),
-                () -> leaf.flatMap(one -> conditions().map(other -> "(" + one + ") ? (" + other + ") : (paid)")));
+        return Arbitraries.longs().map(seed -> condition(new Random(seed), 4));
+    }
+
+    private static String condition(Random random, int depth) {
+        String leaf = LEAVES.get(random.nextInt(LEAVES.size()));
+        if (depth == 0) {
+            return leaf;
+        }
+        return switch (random.nextInt(5)) {
+            case 0 -> leaf;
+            case 1 -> "!(" + condition(random, depth - 1) + ")";
+            case 2 -> "(" + condition(random, depth - 1) + ") && (" + condition(random, depth - 1) + ")";
+            case 3 -> "(" + condition(random, depth - 1) + ") || (" + condition(random, depth - 1) + ")";
+            default -> "(" + leaf + ") ? (" + condition(random, depth - 1) + ") : (paid)";
+        };
     }
 
     @Provide
