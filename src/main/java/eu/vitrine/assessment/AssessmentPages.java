@@ -1,20 +1,26 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.access.CurrentActor;
+import eu.vitrine.access.Role;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.policy.Finding;
+import eu.vitrine.registry.FactSections;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.FormErrors;
 import eu.vitrine.web.Notice;
+import eu.vitrine.web.OpenDoors;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,16 +31,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page of a model, its assessments, their findings, and previews. */
 @Controller
 @RequestMapping("/models/{slug}")
-class ModelPages {
+class AssessmentPages {
 
     private final Assessments assessments;
     private final ModelRegistry registry;
+    private final FactSections facts;
+    private final CurrentActor current;
+    private final OpenDoors doors;
+    private final ObjectProvider<IssuedFiles> issued;
     private final DatesInWords dates;
 
-    ModelPages(Assessments assessments, ModelRegistry registry, DatesInWords dates) {
+    AssessmentPages(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors,
+            ObjectProvider<IssuedFiles> issued, DatesInWords dates) {
         this.assessments = assessments;
         this.registry = registry;
+        this.facts = facts;
+        this.current = current;
+        this.doors = doors;
+        this.issued = issued;
         this.dates = dates;
+    }
+
+    /** Whether the person may open the policy book, so that no page leads to a refusal. */
+    @ModelAttribute("mayReadPolicies")
+    boolean mayReadPolicies() {
+        return doors.lead("/policies");
     }
 
     /** The newest assessment, or a preview where there is none. */
@@ -44,9 +65,9 @@ class ModelPages {
         if (latest.isPresent()) {
             stored(latest.get(), true, page);
         } else {
-            page.addAttribute("view", ModelView.of(assessments.preview(slug, dates.today())));
+            shown(ModelView.of(assessments.preview(slug, dates.today())), page);
         }
-        return shown(slug, page);
+        return around(slug, page);
     }
 
     /** One assessment as it was made. */
@@ -55,22 +76,40 @@ class ModelPages {
         List<AssessmentLine> all = assessments.all(slug);
         boolean newest = !all.isEmpty() && all.getFirst().number() == number;
         stored(assessments.byNumber(slug, number), newest, page);
-        return shown(slug, page);
+        return around(slug, page);
     }
 
     private void stored(Assessment assessment, boolean newest, Model page) {
         page.addAttribute("assessment", assessment);
         page.addAttribute("newest", newest);
         page.addAttribute("moved", newest ? assessments.movedSince(assessment.line()) : List.of());
-        page.addAttribute("view", ModelView.of(assessment));
-        page.addAttribute("base", "/models/" + assessment.slug() + "/assessments/" + assessment.number());
+        String base = "/models/" + assessment.slug() + "/assessments/" + assessment.number();
+        page.addAttribute("base", base);
+        page.addAttribute("mayIssue", doors.lead(base + "/dossier.pdf"));
+        page.addAttribute("issued", issued.stream().flatMap(files -> files.of(assessment.slug(), assessment.number()).stream()).findFirst().orElse(null));
+        shown(ModelView.of(assessment), page);
     }
 
-    private String shown(String slug, Model page) {
+    private void shown(ModelView view, Model page) {
+        page.addAttribute("view", view);
+        page.addAttribute("sections", facts.of(Kind.MODEL, view.subject().facts()));
+    }
+
+    private String around(String slug, Model page) {
         page.addAttribute("slug", slug);
+        page.addAttribute("mayAssess", current.has(Role.OFFICER) || current.has(Role.APPROVER));
         page.addAttribute("history", assessments.all(slug));
         page.addAttribute("revisions", registry.revisions(Kind.MODEL, slug));
         return "assessment/model";
+    }
+
+    /** Every revision of the record and every assessment. */
+    @GetMapping("/history")
+    String history(@PathVariable String slug, Model page) {
+        page.addAttribute("model", registry.model(slug));
+        page.addAttribute("history", assessments.all(slug));
+        page.addAttribute("revisions", registry.revisions(Kind.MODEL, slug));
+        return "assessment/history";
     }
 
     @PostMapping("/assess")
