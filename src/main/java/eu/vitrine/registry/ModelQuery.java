@@ -4,10 +4,10 @@ import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ class ModelQuery {
     private static final Map<Kind, String> REACHED_BY = Map.of(
             Kind.PROVIDER, HeadIndex.PROVIDER, Kind.LICENCE, HeadIndex.LICENCE_OF_WEIGHTS, Kind.SERVICE, HeadIndex.SERVICE);
 
-    private static final String WEIGHTS = "model.openness.weights";
+    static final String WEIGHTS = "model.openness.weights";
     private static final String COUNTRY = "provider.country";
 
     private final JdbcClient jdbc;
@@ -60,28 +60,22 @@ class ModelQuery {
         return new ModelList(rows(found), total, providers, search.page());
     }
 
-    /** The values of a filter that occur, in order. */
-    List<String> terms(String fact) {
-        return jdbc.sql("SELECT DISTINCT term FROM registry_head WHERE fact_id = ? ORDER BY term").param(fact).query(String.class).list();
-    }
-
-    /** Models whose head revision refers to a record, by name. */
-    List<RecordName> modelsOf(Kind kind, String slug) {
-        String reference = kind == Kind.LICENCE ? HeadIndex.LICENCE : REACHED_BY.get(kind);
-        return jdbc.sql("SELECT r.slug, r.name FROM registry_record r JOIN registry_head h ON h.record_id = r.id AND h.fact_id = ? AND h.term = ?"
-                        + " ORDER BY lower(r.name), r.slug")
-                .params(reference, slug)
-                .query((row, n) -> new RecordName(Kind.MODEL, row.getString("slug"), row.getString("name"))).list();
+    /** The values that occur of each of these facts, in order; a fact without values is missing. */
+    Map<String, List<String>> terms(Collection<String> facts) {
+        var terms = new HashMap<String, List<String>>();
+        jdbc.sql("SELECT DISTINCT fact_id, term FROM registry_head WHERE fact_id IN (:facts) ORDER BY fact_id, term").param("facts", facts)
+                .query(row -> {
+                    terms.computeIfAbsent(row.getString("fact_id"), fact -> new ArrayList<>()).add(row.getString("term"));
+                });
+        return terms;
     }
 
     private String where(ModelSearch search, Map<String, Object> parameters) {
         var conditions = new ArrayList<String>(List.of("r.kind = 'MODEL'"));
         int n = 0;
-        for (String word : search.text().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!word.isEmpty()) {
-                parameters.put("word" + n, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-                conditions.add(wordFits("word" + n++));
-            }
+        for (String word : Words.of(search.text())) {
+            parameters.put("word" + n, Words.pattern(word));
+            conditions.add(wordFits("word" + n++));
         }
         n = 0;
         for (var filter : search.filters().entrySet()) {
@@ -93,7 +87,7 @@ class ModelQuery {
     }
 
     private static String wordFits(String parameter) {
-        String like = "w.fact_id = '@words' AND w.words LIKE :" + parameter + " ESCAPE '!'";
+        String like = Words.like("w", parameter);
         return "(EXISTS (SELECT 1 FROM registry_head w WHERE w.record_id = r.id AND " + like + ")"
                 + " OR EXISTS (SELECT 1 FROM registry_head ref JOIN registry_record t ON t.slug = ref.term"
                 + " AND (t.kind = 'PROVIDER' AND ref.fact_id = '@provider' OR t.kind = 'LICENCE' AND ref.fact_id = '@licence')"

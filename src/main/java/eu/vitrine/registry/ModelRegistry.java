@@ -8,8 +8,10 @@ import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,13 +27,15 @@ public class ModelRegistry {
     private final RecordStore store;
     private final RecordRepository records;
     private final ModelQuery query;
+    private final PartQuery parts;
     private final Import imports;
     private final CurrentActor current;
 
-    ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, Import imports, CurrentActor current) {
+    ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, PartQuery parts, Import imports, CurrentActor current) {
         this.store = store;
         this.records = records;
         this.query = query;
+        this.parts = parts;
         this.imports = imports;
         this.current = current;
     }
@@ -45,9 +49,25 @@ public class ModelRegistry {
         return query.run(search);
     }
 
-    /** The values that occur in head revisions of a fact marked as filter, in order. */
-    public List<String> termsOf(String fact) {
-        return query.terms(fact);
+    /**
+     * The values that occur in head revisions.
+     *
+     * @param facts at least one fact marked as filter
+     * @return values by fact, in order; a fact without values is missing
+     */
+    public Map<String, List<String>> termsOf(Collection<String> facts) {
+        return query.terms(facts);
+    }
+
+    /**
+     * One page of the providers, licences or services in whose name or identifiers all words occur, by name.
+     *
+     * @param text words, or blank for any
+     * @param facts facts of the kind marked as filter, whose values to give along
+     * @param page from 1
+     */
+    public PartList parts(Kind kind, String text, List<String> facts, int page) {
+        return parts.list(kind, text, facts, Math.max(1, page));
     }
 
     /** All records of a kind by name. */
@@ -88,7 +108,7 @@ public class ModelRegistry {
 
     private PartRecord part(Kind kind, String slug) {
         var head = store.head(kind, slug);
-        return new PartRecord(kind, head.summary(), slug, head.content().file().name(), head.content().facts(), query.modelsOf(kind, slug));
+        return new PartRecord(kind, head.summary(), slug, head.content().file().name(), head.content().facts(), parts.modelsOf(kind, slug));
     }
 
     /**

@@ -3,9 +3,19 @@ package eu.vitrine.registry;
 import eu.vitrine.facts.Kind;
 
 /**
- * A record that another one refers to, with what a page needs to link to it.
+ * A record by kind and slug, with what a page needs to show it.
  *
  * @param slug short name, unique within the kind
  * @param name name for people
  */
-public record RecordName(Kind kind, String slug, String name) {}
+public record RecordName(Kind kind, String slug, String name) {
+
+    /**
+     * Path of its page.
+     *
+     * @throws java.util.NoSuchElementException for a kind without pages: a use or an organisation
+     */
+    public String path() {
+        return RecordPaths.of(kind, slug).orElseThrow();
+    }
+}

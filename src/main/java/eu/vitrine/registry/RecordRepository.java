@@ -17,6 +17,8 @@ interface RecordRepository extends Repository<KeptRecord, UUID> {
 
     Optional<KeptRecord> findByKindAndSlug(Kind kind, String slug);
 
+    boolean existsByKindAndSlug(Kind kind, String slug);
+
     List<KeptRecord> findByKindAndSlugIn(Kind kind, Collection<String> slugs);
 
     List<KeptRecord> findByKindOrderByNameAscSlugAsc(Kind kind);
