@@ -1,7 +1,10 @@
 package eu.vitrine.access;
 
 import static eu.vitrine.access.Role.ADMINISTRATOR;
+import static eu.vitrine.access.Role.APPROVER;
 import static eu.vitrine.access.Role.AUDITOR;
+import static eu.vitrine.access.Role.OFFICER;
+import static eu.vitrine.access.Role.POLICY_AUTHOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -45,6 +48,26 @@ final class RouteTable {
             signedIn(GET, "/licences/{slug}"),
             signedIn(GET, "/services"),
             signedIn(GET, "/services/{slug}"),
+            // assessments
+            signedIn(GET, "/models/{slug}"),
+            roles(POST, "/models/{slug}/assess", OFFICER, APPROVER),
+            signedIn(GET, "/models/{slug}/preview"),
+            signedIn(GET, "/models/{slug}/history"),
+            signedIn(GET, "/models/{slug}/assessments/{number}"),
+            signedIn(GET, "/models/{slug}/assessments/{number}/findings/{policy}"),
+            roles(GET, "/models/{slug}/assessments/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
+            signedIn(GET, "/assessments"),
+            roles(POST, "/assessments/missing", OFFICER, APPROVER),
+            roles(GET, "/policies", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
+            roles(GET, "/policies/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
+            // programs
+            signedIn(GET, "/api/v1/openapi.json"),
+            signedIn(GET, "/api/v1/models"),
+            signedIn(GET, "/api/v1/models/{slug}"),
+            signedIn(GET, "/api/v1/models/{slug}/revisions"),
+            signedIn(GET, "/api/v1/models/{slug}/assessments"),
+            signedIn(GET, "/api/v1/models/{slug}/assessments/{number}"),
+            roles(GET, "/api/v1/models/{slug}/assessments/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             // audit log
             roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),

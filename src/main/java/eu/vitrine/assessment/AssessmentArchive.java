@@ -3,8 +3,10 @@ package eu.vitrine.assessment;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.OpenPoints;
+import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.Score;
 import eu.vitrine.registry.RevisionPin;
@@ -13,7 +15,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,9 +62,9 @@ class AssessmentArchive {
                     .params(line.slug(), line.number(), i, pin.kind().code(), pin.slug(), pin.number(), pin.sha256()).update();
         }
         for (Finding finding : found.findings()) {
-            jdbc.sql("INSERT INTO assessment_finding (model_slug, number, policy, outcome, due_date, enforceable_from) VALUES (?, ?, ?, ?, ?, ?)")
+            jdbc.sql("INSERT INTO assessment_finding (model_slug, number, policy, outcome, due_date, weighs) VALUES (?, ?, ?, ?, ?, ?)")
                     .params(line.slug(), line.number(), finding.policy().id(), finding.outcome() == null ? null : finding.outcome().name(),
-                            finding.answers().dueDate(), finding.answers().enforceableFrom())
+                            finding.answers().dueDate(), finding.family() == Family.DUTY)
                     .update();
         }
         for (int i = 0; i < open.size(); i++) {
@@ -85,6 +90,12 @@ class AssessmentArchive {
         return jdbc.sql(LINE + " WHERE" + LATEST + " ORDER BY lower(a.model_name), a.model_slug").query(AssessmentArchive::line).list();
     }
 
+    /** The latest of each of these models. */
+    List<AssessmentLine> latestOf(Collection<String> slugs) {
+        return slugs.isEmpty() ? List.of()
+                : jdbc.sql(LINE + " WHERE a.model_slug IN (:slugs) AND" + LATEST).param("slugs", slugs).query(AssessmentArchive::line).list();
+    }
+
     Kept kept(AssessmentLine line) {
         return jdbc.sql("SELECT a.evaluation, a.record, a.record_sha256, a.lifecycle, p.version, p.law_version, p.rules_digest, p.text_digest"
                         + " FROM assessment a JOIN policy_set p ON p.rules_digest = a.rules_digest AND p.text_digest = a.text_digest"
@@ -105,20 +116,11 @@ class AssessmentArchive {
                 .list();
     }
 
-    /** Findings of the latest assessment of each model. */
-    List<KeptFinding> latestFindings() {
-        return findings("");
-    }
-
     /** Findings of one policy in the latest assessment of each model. */
     List<KeptFinding> latestFindings(String policy) {
-        return findings(policy);
-    }
-
-    private List<KeptFinding> findings(String policy) {
-        return jdbc.sql("SELECT f.model_slug, a.model_name, f.policy, f.outcome, f.due_date, f.enforceable_from FROM assessment_finding f"
+        return jdbc.sql("SELECT f.model_slug, a.model_name, f.policy, f.outcome, f.due_date FROM assessment_finding f"
                         + " JOIN assessment a ON a.model_slug = f.model_slug AND a.number = f.number"
-                        + " WHERE (:policy = '' OR f.policy = :policy) AND" + LATEST + " ORDER BY lower(a.model_name), f.policy")
+                        + " WHERE f.policy = :policy AND" + LATEST + " ORDER BY lower(a.model_name), f.policy")
                 .param("policy", policy)
                 .query((row, n) -> new KeptFinding(row.getString("model_slug"), row.getString("model_name"), row.getString("policy"),
                         row.getString("outcome"), row.getObject("due_date", LocalDate.class)))
@@ -133,6 +135,25 @@ class AssessmentArchive {
                 .param("size", limit)
                 .query((row, n) -> new OpenFact(row.getString("fact"), row.getInt("models"), row.getInt("findings")))
                 .list();
+    }
+
+    /** The days to come on which duties fall due, by the latest assessments, soonest first. */
+    List<DueDay> dueAfter(LocalDate day, int limit) {
+        return jdbc.sql("SELECT f.due_date, count(*) AS duties, count(DISTINCT f.model_slug) AS models FROM assessment_finding f"
+                        + " JOIN assessment a ON a.model_slug = f.model_slug AND a.number = f.number WHERE f.due_date > :day AND" + LATEST
+                        + " GROUP BY f.due_date ORDER BY f.due_date FETCH FIRST :size ROWS ONLY")
+                .param("day", day).param("size", limit)
+                .query((row, n) -> new DueDay(row.getObject("due_date", LocalDate.class), row.getInt("duties"), row.getInt("models")))
+                .list();
+    }
+
+    /** How many findings have which outcome, by the latest assessments. */
+    Map<Outcome, Integer> outcomes() {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        jdbc.sql("SELECT f.outcome, count(*) AS findings FROM assessment_finding f JOIN assessment a ON a.model_slug = f.model_slug"
+                        + " AND a.number = f.number WHERE f.outcome IS NOT NULL AND f.weighs = TRUE AND" + LATEST + " GROUP BY f.outcome")
+                .query((row, n) -> counts.put(Outcome.valueOf(row.getString("outcome")), row.getInt("findings"))).list();
+        return counts;
     }
 
     private static AssessmentLine line(ResultSet row, int n) throws SQLException {

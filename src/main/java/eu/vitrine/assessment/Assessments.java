@@ -7,6 +7,7 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.EvaluationJson;
 import eu.vitrine.policy.OpenPoints;
+import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.Score;
 import eu.vitrine.registry.ModelRegistry;
@@ -18,7 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -77,7 +80,7 @@ public class Assessments {
                 evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date());
         sets.keep(set);
         archive.insert(line, bytes, snapshot, evaluation, OpenPoints.of(set, evaluation), pinned.pins());
-        trail.record(AuditEntry.of(line.by(), "model.assessed", new AuditEntry.Subject("model", slug, (long) line.number()))
+        trail.record(AuditEntry.of(line.by(), "model.assessed", new AuditEntry.Subject("assessment", slug, (long) line.number()))
                 .with("asOf", line.asOf().toString())
                 .with("evaluationSha256", line.sha256())
                 .with("recordSha256", Hash.of(snapshot.record()))
@@ -108,14 +111,29 @@ public class Assessments {
         return archive.all(slug);
     }
 
+    /** Whether a new assessment would say something else, or there is none. */
+    public boolean needsOne(String slug) {
+        return archive.latest(slug).map(line -> !movedSince(line).isEmpty()).orElse(true);
+    }
+
     /** The newest of each model that was assessed, by name. */
     public List<AssessmentLine> latestOfAll() {
         return archive.latestOfAll();
     }
 
-    /** The findings of the newest assessment of each model. */
-    public List<KeptFinding> latestFindings() {
-        return archive.latestFindings();
+    /** The newest of each of these models that was assessed, in no order. */
+    public List<AssessmentLine> latestOf(Collection<String> slugs) {
+        return archive.latestOf(slugs);
+    }
+
+    /** How many duties have which outcome, over the newest assessments; an outcome that none has is missing. */
+    public Map<Outcome, Integer> outcomes() {
+        return archive.outcomes();
+    }
+
+    /** The days to come on which duties fall due by the newest assessments, soonest first, at most so many. */
+    public List<DueDay> dueNext(int limit) {
+        return archive.dueAfter(dates.today(), limit);
     }
 
     /** What the newest assessments say about one policy. */

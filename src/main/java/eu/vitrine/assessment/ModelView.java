@@ -15,7 +15,9 @@ import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.UseLimits;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +47,23 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
      */
     public record Count(Outcome outcome, int n, String key) {}
 
+    private static final List<Outcome> IN_ORDER = List.of(Outcome.MET, Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NO_EVIDENCE,
+            Outcome.NOT_YET_DUE, Outcome.CANNOT_DETERMINE, Outcome.EXEMPT, Outcome.NOT_APPLICABLE);
+
     /** How many duties of the maker have which outcome, in the order a person cares; outcomes that none has are left out. */
     public List<Count> counts() {
-        List<Outcome> order = List.of(Outcome.MET, Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NO_EVIDENCE, Outcome.NOT_YET_DUE,
-                Outcome.CANNOT_DETERMINE, Outcome.EXEMPT, Outcome.NOT_APPLICABLE);
-        return order.stream().map(this::count).filter(count -> count.n() > 0 || count.outcome() == Outcome.MET).toList();
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        findings(Family.DUTY).forEach(finding -> counts.merge(finding.outcome(), 1, Integer::sum));
+        return counts(counts);
     }
 
-    private Count count(Outcome outcome) {
-        int n = (int) findings(Family.DUTY).filter(finding -> finding.outcome() == outcome).count();
+    /** The same over counts already made; that none is met is said. */
+    public static List<Count> counts(Map<Outcome, Integer> counts) {
+        return IN_ORDER.stream().map(outcome -> count(outcome, counts.getOrDefault(outcome, 0)))
+                .filter(count -> count.n() > 0 || count.outcome() == Outcome.MET).toList();
+    }
+
+    private static Count count(Outcome outcome, int n) {
         return new Count(outcome, n, "assessment.count." + outcome + (n == 0 ? ".none" : n == 1 ? ".one" : ".many"));
     }
 

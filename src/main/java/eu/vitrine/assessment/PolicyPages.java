@@ -18,6 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/policies")
 class PolicyPages {
 
+    private static final String READERS = "hasAnyRole('OFFICER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR', 'POLICY_AUTHOR')";
+
     private final Policies policies;
     private final Assessments assessments;
 
@@ -33,7 +35,7 @@ class PolicyPages {
     }
 
     @GetMapping
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize(READERS)
     String book(Model page) {
         PolicyBook book = policies.book();
         page.addAttribute("book", book);
@@ -43,7 +45,7 @@ class PolicyPages {
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize(READERS)
     String one(@PathVariable String id, Model page) {
         PolicyBook book = policies.book();
         Policy policy = book.set().policy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -80,7 +80,7 @@ public class Dossiers {
     }
 
     private AuditEntry entry(String action, String slug, int number, IssuedDossier dossier) {
-        return AuditEntry.of(current.actor(), action, new AuditEntry.Subject("model", slug, (long) number))
+        return AuditEntry.of(current.actor(), action, new AuditEntry.Subject("dossier", slug, (long) number))
                 .with("sha256", dossier.about().sha256()).with("size", dossier.about().size());
     }
 

@@ -47,14 +47,14 @@ CREATE TABLE assessment_pin (
     FOREIGN KEY (model_slug, number) REFERENCES assessment (model_slug, number)
 );
 
--- What it found, one row for each finding, and what it left open, one row for each fact that would settle something.
+-- What it found, one row for each finding (weighs: a duty, not a route), and what it left open, one row for each fact that would settle something.
 CREATE TABLE assessment_finding (
-    model_slug       VARCHAR(200) NOT NULL,
-    number           INTEGER      NOT NULL,
-    policy           VARCHAR(60)  NOT NULL,
-    outcome          VARCHAR(20),
-    due_date         DATE,
-    enforceable_from DATE,
+    model_slug VARCHAR(200) NOT NULL,
+    number     INTEGER      NOT NULL,
+    policy     VARCHAR(60)  NOT NULL,
+    outcome    VARCHAR(20),
+    due_date   DATE,
+    weighs     BOOLEAN      NOT NULL,
     PRIMARY KEY (model_slug, number, policy),
     FOREIGN KEY (model_slug, number) REFERENCES assessment (model_slug, number)
 );

@@ -1,0 +1,102 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.facts.Kind;
+import eu.vitrine.registry.ModelList;
+import eu.vitrine.registry.ModelRecord;
+import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.registry.ModelSearch;
+import eu.vitrine.registry.Revision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads for programs; {@code openapi.json} describes them and a test holds the two together. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class AssessmentEndpoints {
+
+    private final Assessments assessments;
+    private final ModelRegistry registry;
+    private final JsonMapper json;
+
+    AssessmentEndpoints(Assessments assessments, ModelRegistry registry, JsonMapper json) {
+        this.assessments = assessments;
+        this.registry = registry;
+        this.json = json;
+    }
+
+    @GetMapping("/openapi.json")
+    @PreAuthorize("isAuthenticated()")
+    Resource description() {
+        return new ClassPathResource("openapi.json", AssessmentEndpoints.class);
+    }
+
+    /** @param nextPage page to ask for next, or null on the last */
+    record Models(List<ModelLine> models, long total, int page, @Nullable Integer nextPage) {}
+
+    record ModelLine(String slug, String name, @Nullable String version, @Nullable String provider) {}
+
+    @GetMapping("/models")
+    Models models(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+        ModelList list = registry.search(new ModelSearch(q, Map.of(), page));
+        return new Models(list.models().stream().map(AssessmentEndpoints::line).toList(), list.total(), list.page(),
+                list.hasNext() ? list.page() + 1 : null);
+    }
+
+    private static ModelLine line(ModelList.Row row) {
+        return new ModelLine(row.model().slug(), row.model().name(), row.version(), row.provider() == null ? null : row.provider().slug());
+    }
+
+    /** @param record the model in the exchange format, with provider, licences and services */
+    record OneModel(String slug, String name, @Nullable String version, RevisionLine revision, @Nullable Integer latestAssessment,
+            JsonNode record) {}
+
+    @GetMapping("/models/{slug}")
+    OneModel model(@PathVariable String slug) {
+        ModelRecord model = registry.model(slug);
+        List<AssessmentLine> all = assessments.all(slug);
+        return new OneModel(slug, model.name(), model.version(), line(model.head()), all.isEmpty() ? null : all.getFirst().number(),
+                json.readTree(registry.record(slug).canonical()));
+    }
+
+    record RevisionLine(int number, String sha256, Instant at, String by, String origin) {}
+
+    @GetMapping("/models/{slug}/revisions")
+    List<RevisionLine> revisions(@PathVariable String slug) {
+        return registry.revisions(Kind.MODEL, slug).stream().map(AssessmentEndpoints::line).toList();
+    }
+
+    private static RevisionLine line(Revision revision) {
+        return new RevisionLine(revision.pin().number(), revision.pin().sha256(), revision.at(), revision.by().name(), revision.origin().name());
+    }
+
+    record StoredLine(int number, LocalDate asOf, Instant at, String by, String sha256, @Nullable LocalDate nextDate) {}
+
+    @GetMapping("/models/{slug}/assessments")
+    List<StoredLine> stored(@PathVariable String slug) {
+        registry.model(slug); // a model that does not exist is told apart from one never assessed
+        return assessments.all(slug).stream()
+                .map(line -> new StoredLine(line.number(), line.asOf(), line.at(), line.by().name(), line.sha256(), line.nextDate())).toList();
+    }
+
+    /** The very bytes that were stored, which are those the command line prints. */
+    @GetMapping("/models/{slug}/assessments/{number}")
+    ResponseEntity<byte[]> one(@PathVariable String slug, @PathVariable int number) {
+        byte[] stored = assessments.json(slug, number);
+        return ResponseEntity.ok().eTag("\"" + Hash.of(stored) + "\"").body(stored);
+    }
+}
