@@ -2,6 +2,8 @@ package eu.vitrine.assessment;
 
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.FactType;
+import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.State;
@@ -24,11 +26,26 @@ public record FactLine(FactDeclaration declaration, Fact fact, String words) {
     static FactLine of(Vocabulary vocabulary, Facts facts, String id) {
         FactDeclaration declaration = vocabulary.get(id);
         Fact fact = facts.get(id);
-        return new FactLine(declaration, fact, FactWords.of(declaration, fact));
+        return new FactLine(declaration, fact, words(declaration, fact));
     }
 
     static List<FactLine> of(Vocabulary vocabulary, Facts facts, Collection<String> ids) {
         return ids.stream().map(id -> of(vocabulary, facts, id)).toList();
+    }
+
+    /** Countries by name, everything else as the one place that words facts says it. */
+    private static String words(FactDeclaration declaration, Fact fact) {
+        return switch (fact.claim().value()) {
+            case FactValue.Text text when declaration.type() == FactType.COUNTRY -> country(text.value());
+            case FactValue.Items items when declaration.element() == FactType.COUNTRY && !items.values().isEmpty() ->
+                String.join(", ", items.values().stream().map(FactLine::country).toList());
+            case null, default -> FactWords.of(declaration, fact);
+        };
+    }
+
+    private static String country(String code) {
+        String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+        return name.isEmpty() ? code : name;
     }
 
     public String id() {
@@ -59,6 +76,18 @@ public record FactLine(FactDeclaration declaration, Fact fact, String words) {
         return Optional.ofNullable(address).map(FactLine::uri).filter(uri -> uri.getScheme() != null)
                 .filter(uri -> List.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT)))
                 .map(URI::toString).orElse(null);
+    }
+
+    /** The host of the address, which names a source well enough beside a link; the whole text where there is none. */
+    static @Nullable String host(@Nullable String address) {
+        URI uri = address == null ? null : uri(address);
+        String host = uri == null ? null : uri.getHost();
+        return host == null ? address : host.startsWith("www.") ? host.substring(4) : host;
+    }
+
+    /** The source by its host, or null where there is none. */
+    public @Nullable String source() {
+        return host(fact.claim().sourceUrl());
     }
 
     private static @Nullable URI uri(String address) {

@@ -3,6 +3,8 @@ package eu.vitrine.assessment;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Outcome;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is no evidence, in words, or null
  */
 public record FindingRow(Finding finding, @Nullable OutcomeMark mark, String why, @Nullable String reason) {
+
+    private static final String TURNS_ON = "open.facts";
+    private static final int NAMED = 2;
+
+    /** The facts it turns on: the first by name, the others by number; null where it turns on none. */
+    public record TurnsOn(List<String> named, int more) {}
+
+    public @Nullable TurnsOn turnsOn() {
+        if (finding.why().isEmpty() || !finding.why().getFirst().id().equals(TURNS_ON)) {
+            return null;
+        }
+        List<String> all = List.of(finding.why().getFirst().args().getOrDefault("facts", "").split("; "));
+        return new TurnsOn(all.subList(0, Math.min(NAMED, all.size())), Math.max(0, all.size() - NAMED));
+    }
+
+    /** The day to come on which it falls due; null where it is due, or no day is known. */
+    public @Nullable LocalDate dueOn() {
+        return finding.answers().due() == Answers.Due.NOT_YET_DUE ? finding.answers().dueDate() : null;
+    }
+
+    /** Whether any answer rests on an assumption. */
+    public boolean isAssumed() {
+        return !finding.assumptions().isEmpty();
+    }
 
     static FindingRow of(Finding finding) {
         boolean silent = finding.answers().evidence() == Answers.Evidence.NO_EVIDENCE && finding.answers().evidenceReason() != null;

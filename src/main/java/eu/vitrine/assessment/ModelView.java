@@ -13,7 +13,6 @@ import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.UseLimits;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -154,19 +153,25 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
         return subject.facts();
     }
 
-    public List<PublishedFinding> censorship() {
-        return findings(PublishedFinding.Family.CENSORSHIP);
+    public Published censorship() {
+        return published(PublishedFinding.Family.CENSORSHIP);
     }
 
-    public List<PublishedFinding> security() {
-        return findings(PublishedFinding.Family.SECURITY);
+    public Published security() {
+        return published(PublishedFinding.Family.SECURITY);
     }
 
-    /** Those about the exact build first. */
-    private List<PublishedFinding> findings(PublishedFinding.Family family) {
-        return record.findings().stream().filter(finding -> finding.family() == family)
-                .sorted(Comparator.comparing(finding -> Arrays.asList(PublishedFinding.Applicability.values()).indexOf(finding.applicability())))
-                .toList();
+    /** What others measured: about the exact build, and about other builds, which is shown and never used. */
+    public record Published(List<PublishedLine> exact, List<PublishedLine> other) {
+
+        public boolean isEmpty() {
+            return exact.isEmpty() && other.isEmpty();
+        }
+    }
+
+    private Published published(PublishedFinding.Family family) {
+        List<PublishedLine> all = record.findings().stream().filter(finding -> finding.family() == family).map(PublishedLine::new).toList();
+        return new Published(all.stream().filter(PublishedLine::isExact).toList(), all.stream().filter(line -> !line.isExact()).toList());
     }
 
     public @Nullable Figure compute() {

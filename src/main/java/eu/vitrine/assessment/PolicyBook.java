@@ -4,7 +4,6 @@ import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,28 +52,28 @@ final class PolicyBook {
         return node instanceof eu.vitrine.facts.Located.Scalar scalar ? scalar.text() : "";
     }
 
-    PolicySet set() {
+    public PolicySet set() {
         return set;
     }
 
     /** Policies of one role, in reading order. */
-    List<Policy> of(Policy.Role role) {
+    public List<Policy> of(Policy.Role role) {
         return set.policies().stream().filter(policy -> policy.role() == role).toList();
     }
 
     /** Every figure and date of the law. */
-    Collection<LawLine> law() {
+    public Collection<LawLine> law() {
         return law.values();
     }
 
     /** What the file of a policy says, row by row. */
-    List<Rule> rules(Policy policy) {
+    public List<Rule> rules(Policy policy) {
         String file = fileOf.get(policy.id());
         return file == null ? List.of() : PolicyRules.of(files.read(file));
     }
 
     /** The figures and dates of the law that a policy reads, directly or through values derived by rule. */
-    List<LawLine> lawOf(Policy policy) {
+    public List<LawLine> lawOf(Policy policy) {
         Set<String> names = new LinkedHashSet<>();
         gather(fileOf.get(policy.id()), names, new LinkedHashSet<>());
         List<LawLine> lines = new ArrayList<>();
@@ -96,15 +95,8 @@ final class PolicyBook {
     }
 
     /** The situations that show what a policy answers. */
-    List<PolicyCase> cases(Policy policy) {
+    public List<PolicyCase> cases(Policy policy) {
         String name = "cases/" + policy.id() + ".yaml";
         return files.byName().containsKey(name) ? PolicyCase.in(files.read(name)) : List.of();
-    }
-
-    /** How many cases there are, by policy. */
-    Map<String, Integer> caseCounts() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        set.policies().forEach(policy -> counts.put(policy.id(), cases(policy).size()));
-        return counts;
     }
 }
