@@ -31,6 +31,9 @@ record Content(Kind kind, RecordFile file) {
             Kind.LICENCE, List.of("licence.id"),
             Kind.SERVICE, List.of("service.operator"));
 
+    /** How SPDX spells a licence that it does not list; people leave it out. */
+    private static final String NOT_LISTED = "LicenseRef-";
+
     /** The facts that this class names, to be found in the vocabulary at start. */
     static List<String> factsNamed() {
         var named = new ArrayList<>(List.of(ARTEFACTS, LIFECYCLE_OF));
@@ -73,6 +76,9 @@ record Content(Kind kind, RecordFile file) {
                 .map(id -> facts.get(id).claim().value() instanceof FactValue.Text text ? text.value() : "")
                 .filter(text -> !text.isBlank())
                 .findFirst().orElse(part.slug());
+        if (part.kind() == Kind.LICENCE && called.startsWith(NOT_LISTED)) {
+            called = called.substring(NOT_LISTED.length()).replace('-', ' ');
+        }
         return ofPart(part.kind(), part.slug(), part.kind() == Kind.SERVICE ? model + " at " + called : called, facts);
     }
 

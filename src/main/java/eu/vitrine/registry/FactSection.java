@@ -58,6 +58,11 @@ public record FactSection(String id, String label, String intro, List<Line> line
             searched = List.copyOf(searched);
         }
 
+        /** Whether the answer is still open: not known, not found or not disclosed. */
+        public boolean isOpen() {
+            return state == State.UNKNOWN || state == State.ABSENT || state == State.WITHHELD;
+        }
+
         /** The pieces as one text. */
         public String words() {
             return String.join(", ", pieces.stream().map(Piece::text).toList());

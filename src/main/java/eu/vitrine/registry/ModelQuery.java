@@ -86,12 +86,17 @@ class ModelQuery {
         return " WHERE " + String.join(" AND ", conditions);
     }
 
+    /** Each kind by itself, so that a database finds the record by its unique kind and slug. */
     private static String wordFits(String parameter) {
         String like = Words.like("w", parameter);
         return "(EXISTS (SELECT 1 FROM registry_head w WHERE w.record_id = r.id AND " + like + ")"
-                + " OR EXISTS (SELECT 1 FROM registry_head ref JOIN registry_record t ON t.slug = ref.term"
-                + " AND (t.kind = 'PROVIDER' AND ref.fact_id = '@provider' OR t.kind = 'LICENCE' AND ref.fact_id = '@licence')"
-                + " JOIN registry_head w ON w.record_id = t.id WHERE ref.record_id = r.id AND " + like + "))";
+                + " OR EXISTS (" + wordOf(Kind.PROVIDER, HeadIndex.PROVIDER, like) + ")"
+                + " OR EXISTS (" + wordOf(Kind.LICENCE, HeadIndex.LICENCE, like) + "))";
+    }
+
+    private static String wordOf(Kind kind, String reference, String like) {
+        return "SELECT 1 FROM registry_head ref JOIN registry_record t ON t.kind = '" + kind.name() + "' AND t.slug = ref.term"
+                + " JOIN registry_head w ON w.record_id = t.id WHERE ref.record_id = r.id AND ref.fact_id = '" + reference + "' AND " + like;
     }
 
     private String filterFits(String filter, String values, String fact, Map<String, Object> parameters) {

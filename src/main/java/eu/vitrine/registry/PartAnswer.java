@@ -20,6 +20,12 @@ record PartAnswer(String leadKey, List<String> leadArgs, List<Point> points) {
     /**
      * @param labelKey message of the label, or null where the label is a word of the vocabulary
      * @param label label of a fact; empty where there is a message
+     * @param words one or several answers, each for itself
      */
-    record Point(@Nullable String labelKey, String label, String words) {}
+    record Point(@Nullable String labelKey, String label, List<String> words) {
+
+        Point {
+            words = List.copyOf(words);
+        }
+    }
 }

@@ -66,7 +66,7 @@ class PartAnswers {
     }
 
     private List<Point> points(Facts facts, List<String> ids) {
-        return ids.stream().map(id -> new Point(null, vocabulary.get(id).label(), words(facts, id))).toList();
+        return ids.stream().map(id -> new Point(null, vocabulary.get(id).label(), List.of(words(facts, id)))).toList();
     }
 
     private String words(Facts facts, String id) {
@@ -106,16 +106,20 @@ class PartAnswers {
         var points = new ArrayList<Point>();
         point(points, "registry.licence.refuses", refused);
         point(points, "registry.licence.takes", taken);
-        point(points, "registry.licence.without", without);
-        point(points, "registry.licence.open", open);
+        point(points, "registry.licence.without", inOneLine(without));
+        point(points, "registry.licence.open", inOneLine(open));
         return new PartAnswer(granted.isEmpty() ? "registry.licence.grants-none" : "registry.licence.grants",
                 granted.isEmpty() ? List.of() : List.of(FactWords.joined(granted)), points);
     }
 
     private static void point(List<Point> points, String key, List<String> words) {
         if (!words.isEmpty()) {
-            points.add(new Point(key, "", String.join("; ", words)));
+            points.add(new Point(key, "", words));
         }
+    }
+
+    private static List<String> inOneLine(List<String> words) {
+        return words.isEmpty() ? words : List.of(String.join("; ", words));
     }
 
     private enum Clause {
@@ -136,7 +140,7 @@ class PartAnswers {
 
     private static String restriction(FactDeclaration declared, Fact fact) {
         return fact.claim().value() instanceof FactValue.Truth ? lower(declared.label())
-                : lower(declared.label()) + " (" + FactWords.of(declared, fact) + ")";
+                : lower(declared.label()) + ": " + FactWords.of(declared, fact);
     }
 
     /** A label within a sentence. */

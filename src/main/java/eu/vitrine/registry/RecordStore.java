@@ -80,7 +80,7 @@ class RecordStore {
         byte[] canonical = content.file().canonical();
         String sha256 = sha256(canonical);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // databases keep microseconds
-        KeptRecord record = records.findByKindAndSlug(content.kind(), content.slug())
+        KeptRecord record = records.lock(content.kind(), content.slug())
                 .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(), now)));
         if (record.headNumber() > 0 && revision(record).sha256().equals(sha256)) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import eu.vitrine.access.Role;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.audit.ChainCheck;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Subjects;
@@ -19,13 +20,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -262,6 +268,42 @@ abstract class StorageContract {
         assertThat(filtered(Map.of("provider.country", List.of("FR"), "model.openness.weights", List.of("open")))).contains("mistral-large-3");
         assertThat(filtered(Map.of("provider", List.of("meta"), "model.openness.weights", List.of("closed")))).isEmpty();
         assertThatThrownBy(() -> filtered(Map.of("licence.url", List.of("x")))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_long_list_comes_in_pages_that_hold_each_model_once() {
+        String provider = slug();
+        registry.importRecords(IntStream.range(0, ModelList.PAGE + 5).mapToObj(i -> of(slug(), provider, "FR")).toList());
+        var first = registry.search(new ModelSearch("", Map.of("provider", List.of(provider)), 1));
+        var second = registry.search(new ModelSearch("", Map.of("provider", List.of(provider)), 2));
+        assertThat(first.models()).hasSize(ModelList.PAGE).doesNotContainAnyElementsOf(second.models());
+        assertThat(second.models()).hasSize(5);
+        assertThat(first.hasNext()).isTrue();
+        assertThat(second.hasNext()).isFalse();
+        assertThat(second.total()).isEqualTo(ModelList.PAGE + 5L);
+    }
+
+    @Test
+    void of_saves_at_once_each_that_was_acknowledged_is_kept() throws Exception {
+        String slug = slug();
+        registry.importRecords(List.of(model(slug, "first")));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var saves = IntStream.range(0, 12).<Callable<List<RevisionPin>>>mapToObj(i -> () -> {
+                new People(context).actAs(officer);
+                return registry.importRecords(List.of(model(slug, "v" + i)));
+            }).toList();
+            var acknowledged = new ArrayList<RevisionPin>();
+            for (var save : threads.invokeAll(saves)) {
+                try {
+                    acknowledged.addAll(save.get());
+                } catch (ExecutionException refused) {
+                    assertThat(refused).hasCauseInstanceOf(ConcurrencyFailureException.class);
+                }
+            }
+            assertThat(acknowledged).isNotEmpty();
+            assertThat(registry.revisions(Kind.MODEL, slug)).extracting(Revision::pin).containsAll(acknowledged).hasSize(acknowledged.size() + 1);
+        }
+        assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
     }
 
     private List<String> found(String text) {
