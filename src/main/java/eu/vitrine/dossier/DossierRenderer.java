@@ -1,0 +1,84 @@
+package eu.vitrine.dossier;
+
+import eu.vitrine.facts.FactWords;
+import eu.vitrine.typeset.Attachment;
+import eu.vitrine.typeset.DocumentInfo;
+import eu.vitrine.typeset.Theme;
+import eu.vitrine.typeset.Typesetter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Renders dossiers. Immutable, and safe for many threads. */
+public final class DossierRenderer {
+
+    private static final String THEME = "/templates/dossier/theme.css";
+
+    private final Texts texts;
+    private final Templates templates;
+    private final Typesetter typesetter;
+
+    private DossierRenderer(Texts texts, Templates templates, Typesetter typesetter) {
+        this.texts = texts;
+        this.templates = templates;
+        this.typesetter = typesetter;
+    }
+
+    /** A renderer with the templates and the theme that ship with the product. */
+    public static DossierRenderer shipped() {
+        return new DossierRenderer(Texts.english(), Templates.shipped(), Typesetter.with(Theme.parse(theme(), "theme.css")));
+    }
+
+    private static String theme() {
+        try (InputStream in = DossierRenderer.class.getResourceAsStream(THEME)) {
+            if (in == null) {
+                throw new IllegalStateException(THEME + " is missing in this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Renders a dossier as PDF/A-3a and PDF/UA-1, with the record inside as {@code <slug>.json}. Equal content gives equal bytes
+     * with the same release on the same Java runtime, whatever the time, zone, locale or thread.
+     *
+     * @throws eu.vitrine.typeset.CharacterNotCovered if no font on board shows a character of the content
+     */
+    public byte[] render(DossierContent content) {
+        Names.check(content.vocabulary());
+        byte[] record = content.record();
+        String digest = sha256(record);
+        DossierModel model = new DossierModel(texts, content, digest);
+        String xhtml = templates.fill(model.fields());
+        Attachment attachment = new Attachment(
+                model.attachment(), "application/json", texts.of("attachment"), Attachment.Relationship.SOURCE, record);
+        return typesetter.typeset(xhtml, info(content, digest), List.of(attachment));
+    }
+
+    private DocumentInfo info(DossierContent content, String digest) {
+        String name = content.evaluation().name();
+        String issued = FactWords.date(content.issue().issued().atZone(ZoneOffset.UTC).toLocalDate());
+        return new DocumentInfo(
+                texts.of("document.title", "name", name), "en", "", texts.of("document.subject", "name", name),
+                texts.of("document.producer", "version", content.issue().product()), content.issue().issued(),
+                texts.of("document.header", "name", name), texts.of("document.footer", "day", issued, "digest", digest.substring(0, 16)),
+                texts.of("document.page", "page", "{page}", "pages", "{pages}"),
+                texts.of("document.reference", "page", "{page}"), texts.of("document.contents"));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}

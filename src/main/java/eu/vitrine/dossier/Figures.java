@@ -1,0 +1,43 @@
+package eu.vitrine.dossier;
+
+import eu.vitrine.facts.Subject;
+import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.PolicySet;
+import java.util.Optional;
+
+/** Draws what pages and dossiers show alike. Pure: the same arguments give the same text. */
+public final class Figures {
+
+    private static final Texts TEXTS = Texts.english();
+
+    private Figures() {}
+
+    /**
+     * Training compute on a logarithmic axis, every figure with the interval that it is read with, against the lines that the
+     * policy set holds as data of the law on the day of the evaluation.
+     *
+     * @return empty when no figure at all is known
+     */
+    public static Optional<Figure> compute(Subject subject, Evaluation evaluation, PolicySet policySet) {
+        return new ComputeFigure(TEXTS, policySet, evaluation.asOf()).draw(subject);
+    }
+
+    /**
+     * When the duties of the maker fall due and become enforceable, with the day of the evaluation marked; days that rest on an
+     * assumption are drawn hollow.
+     *
+     * @return empty when no duty has a day
+     */
+    public static Optional<Figure> timeline(Evaluation evaluation) {
+        return new TimelineFigure(TEXTS).draw(evaluation);
+    }
+
+    /**
+     * The duties in play, one mark each, and the interval of the score where it is narrow enough to say something.
+     *
+     * @return empty when no duty is in play
+     */
+    public static Optional<Figure> score(Evaluation evaluation) {
+        return new ScoreFigure(TEXTS).draw(evaluation);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Turns the content of a dossier into PDF through templates, and draws the figures that pages and dossiers share. Pure: it
+ * evaluates nothing and decides nothing, and the same content gives the same bytes.
+ */
+@NullMarked
+package eu.vitrine.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package eu.vitrine.dossier;
+
+import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.exchange.RecordReader;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.exchange.Subjects;
+import eu.vitrine.facts.Subject;
+import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.PolicyFolder;
+import eu.vitrine.policy.PolicySet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Dossiers of the catalogue and of small records, as the tests read them. */
+final class Shown {
+
+    static final PolicySet POLICIES = PolicyFolder.shipped();
+    static final DossierRenderer RENDERER = DossierRenderer.shipped();
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    static final Map<String, DossierContent> CATALOGUE = catalogue();
+
+    private Shown() {}
+
+    static DossierContent of(String slug) {
+        return java.util.Objects.requireNonNull(CATALOGUE.get(slug), slug);
+    }
+
+    /** The content of one file given as text. */
+    static DossierContent ofText(String yaml) {
+        return contents(List.of(new Source("record.yaml", yaml.getBytes(StandardCharsets.UTF_8))), DAY).getFirst();
+    }
+
+    static List<DossierContent> contents(List<Source> sources, LocalDate day) {
+        var reading = RecordReader.with(POLICIES.vocabulary()).read(sources);
+        if (!reading.problems().isEmpty()) {
+            throw new IllegalArgumentException(reading.problems().toString());
+        }
+        List<Subject> subjects = Subjects.of(reading.records());
+        List<DossierContent> contents = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            RecordFile record = reading.records().get(i);
+            Evaluation evaluation = POLICIES.evaluate(subjects.get(i), day);
+            contents.add(new DossierContent(
+                    subjects.get(i), evaluation, POLICIES.vocabulary(), POLICIES, record.findings(), record.indices(),
+                    record.opinions(), record.gaps(), record.canonical(), Issue.ofFile(evaluation, "0.1.0")));
+        }
+        return contents;
+    }
+
+    private static Map<String, DossierContent> catalogue() {
+        Map<String, DossierContent> bySlug = new LinkedHashMap<>();
+        contents(files(), DAY).forEach(content -> bySlug.put(content.subject().slug(), content));
+        return bySlug;
+    }
+
+    private static List<Source> files() {
+        String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
+        return index.lines().map(name -> new Source(name, resource(name))).toList();
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Shown.class.getResourceAsStream("/catalogue/" + name)) {
+            return java.util.Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes every dossier of the catalogue, for eyes; also started as its own JVM by the tests, with one slug. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        for (Map.Entry<String, DossierContent> entry : CATALOGUE.entrySet()) {
+            if (arguments.length == 1 || arguments[1].equals(entry.getKey())) {
+                Files.write(folder.resolve(entry.getKey() + ".pdf"), RENDERER.render(entry.getValue()));
+            }
+        }
+    }
+}
