@@ -155,6 +155,38 @@ class CommandsTests {
         assertThat(out.toString()).contains("Template C(2025) 8311", "Outcome", "A person should look");
     }
 
+    @Test
+    void the_dossier_of_a_file_is_written_twice_with_equal_bytes() throws IOException {
+        Path first = folder.resolve("a.pdf");
+        Path second = folder.resolve("deep/b.pdf");
+
+        assertThat(run("dossier", CATALOGUE + "/phi-4.yaml", "-o", first.toString())).isEqualTo(Exit.OK);
+        assertThat(run("dossier", CATALOGUE + "/phi-4.yaml", "-o", second.toString())).isEqualTo(Exit.OK);
+
+        assertThat(Files.readAllBytes(first)).startsWith("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo(Files.readAllBytes(second));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void several_dossiers_go_into_a_folder_and_a_broken_file_does_not_stop_them() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "slug: broken\nname: Broken\nfacts: {model.nothing: 1}\n");
+
+        assertThat(run("dossier", CATALOGUE + "/phi-4.yaml", broken.toString(), CATALOGUE + "/gpt-5.yaml", "-o", folder.resolve("out").toString()))
+                .isEqualTo(Exit.UNREADABLE);
+
+        assertThat(folder.resolve("out/phi-4.pdf")).isNotEmptyFile();
+        assertThat(folder.resolve("out/gpt-5.pdf")).isNotEmptyFile();
+        assertThat(err.toString()).contains("model.nothing");
+    }
+
+    @Test
+    void a_language_that_is_not_on_board_is_refused_and_not_faked() {
+        assertThat(run("dossier", CATALOGUE + "/phi-4.yaml", "-o", folder.resolve("a.pdf").toString(), "--lang", "de")).isEqualTo(Exit.USAGE);
+
+        assertThat(folder.resolve("a.pdf")).doesNotExist();
+    }
+
     private int run(String... args) {
         return Commands.run(CLOCK, new Output(new PrintWriter(out), new PrintWriter(err)), args);
     }
