@@ -56,6 +56,7 @@ final class Duties {
                 .with("support", support(finding))
                 .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("withheld", finding.withheldByLaw().isEmpty() ? null : Chain.labels(vocabulary, finding.withheldByLaw()))
+                .with("facts", finding.facts().isEmpty() ? null : Chain.labels(vocabulary, finding.facts()))
                 .with("assumptions", finding.assumptions().isEmpty() ? null : String.join(", ", finding.assumptions()))
                 .with("remedy", finding.answers().mayApply() && finding.answers().evidence() != Answers.Evidence.MET
                         ? policy.remedy() : null)
