@@ -19,6 +19,8 @@ final class AssessmentText {
 
     /** How many things to find out are named for each model. */
     private static final int NEXT = 3;
+    /** Characters beyond which a cell would break the line of an ordinary window. */
+    private static final int WIDEST = 80;
 
     private final PolicySet set;
     private final PrintWriter out;
@@ -57,7 +59,13 @@ final class AssessmentText {
         String next = evaluation.outlook().isEmpty() ? "–" : FactWords.date(evaluation.outlook().getFirst().date());
         List<String> limits = UseLimits.of(set.vocabulary(), subject);
         table.row(evaluation.name(), "" + score.shown(), "" + score.notMet(), "" + score.open(), "" + score.undetermined(), headline,
-                next, limits.isEmpty() ? "none recorded" : String.join("; ", limits));
+                next, limits.isEmpty() ? "none recorded" : brief(String.join("; ", limits)));
+    }
+
+    /** Cut between words; the dossier has it whole. */
+    private static String brief(String text) {
+        int cut = text.lastIndexOf(' ', WIDEST);
+        return text.length() <= WIDEST ? text : text.substring(0, cut < 0 ? WIDEST : cut) + " …";
     }
 
     private void next(List<Evaluation> evaluations) {

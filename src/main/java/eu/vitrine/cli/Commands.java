@@ -30,8 +30,11 @@ public final class Commands implements Runnable {
      * @return the exit status: 0 done, 1 failed, 2 unreadable input, 3 wrong usage
      */
     public static int run(Clock clock, String... args) {
-        Output output = new Output(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return run(clock, new Output(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8)), args);
+    }
+
+    static int run(Clock clock, Output output, String... args) {
         LocalDate today = LocalDate.now(clock.withZone(BRUSSELS));
         CommandLine commandLine = new CommandLine(new Commands())
                 .addSubcommand(new AssessCommand(output, today))

@@ -57,7 +57,7 @@ final class ComputeFigure {
         StringBuilder words = new StringBuilder(texts.of("compute.alternative"));
         for (int i = 0; i < bounds.size(); i++) {
             Bound bound = bounds.get(i);
-            line(canvas, bound, 12 + 15 * i, base);
+            line(canvas, bound, 12 + 15 * (bounds.size() - 1 - i), base);
             words.append(' ').append(texts.of("compute.bound", "label", bound.label(), "number", FactWords.number(bound.at())));
         }
         for (int i = 0; i < bars.size(); i++) {
@@ -138,12 +138,11 @@ final class ComputeFigure {
         }
     }
 
+    /** The lower line begins below the label of the higher one, and each label stands left of its line, so that none is crossed. */
     private void line(Canvas canvas, Bound bound, double labelAt, double base) {
         double at = x(bound.at());
         canvas.line(at, labelAt - 9, at, base, Canvas.BAD, 1.1, true);
-        double width = Canvas.width(bound.label());
-        boolean fits = at + 6 + width < Canvas.WIDTH;
-        canvas.text(fits ? at + 6 : at - 6, labelAt, bound.label(), fits ? Canvas.Anchor.START : Canvas.Anchor.END, false, false);
+        canvas.text(at - 6, labelAt, bound.label(), Canvas.Anchor.END, false, false);
     }
 
     private void bar(Canvas canvas, Bar bar, double y) {

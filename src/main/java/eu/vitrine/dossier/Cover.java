@@ -137,8 +137,8 @@ final class Cover {
             List<String> limits = parts.briefLimits(licence);
             int open = parts.unknownLimits(licence);
             String said = limits.isEmpty() ? texts.of(open == 0 ? "cover.limits.none" : "cover.limits.noneknown") : String.join("; ", limits);
-            lines.add(texts.of("cover.limits", "licence", name, "limits", said)
-                    + (open == 0 ? "" : texts.count("cover.limits.open", open)));
+            lines.add(texts.of("cover.limits", "licence", name, "limits", said,
+                    "open", open == 0 ? "" : "; " + texts.count("limits.open", open)));
         }
         return lines.isEmpty() ? List.of(texts.of("cover.limits.nolicence")) : lines;
     }

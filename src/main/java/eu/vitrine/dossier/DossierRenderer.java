@@ -20,6 +20,8 @@ public final class DossierRenderer {
 
     private static final String THEME = "/templates/dossier/theme.css";
 
+    private static final int LONGEST_NAME = 120;
+
     private final Texts texts;
     private final Templates templates;
     private final Typesetter typesetter;
@@ -64,7 +66,7 @@ public final class DossierRenderer {
     }
 
     private DocumentInfo info(DossierContent content, String digest) {
-        String name = content.evaluation().name();
+        String name = shortened(content.evaluation().name());
         String issued = FactWords.date(content.issue().issued().atZone(ZoneOffset.UTC).toLocalDate());
         return new DocumentInfo(
                 texts.of("document.title", "name", name), "en", "", texts.of("document.subject", "name", name),
@@ -72,6 +74,12 @@ public final class DossierRenderer {
                 texts.of("document.header", "name", name), texts.of("document.footer", "day", issued, "digest", digest.substring(0, 16)),
                 texts.of("document.page", "page", "{page}", "pages", "{pages}"),
                 texts.of("document.reference", "page", "{page}"), texts.of("document.contents"));
+    }
+
+    /** The cover gives the name in full; title and running header have room for a line. */
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,14 +1,17 @@
 package eu.vitrine.dossier;
 
+import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Every duty and route with its answers and reasons. */
 final class Duties {
@@ -47,11 +50,13 @@ final class Duties {
                 .with("outcome", OutcomeWords.of(finding.outcome()))
                 .with("applicability", answers.of(finding.answers()).get("applicability"))
                 .with("rows", rows(finding))
-                .with("because", reasons.first(finding.why()))
+                .with("because", because(finding, reasons))
+                .with("outcomeDetail", detail(finding))
                 .with("why", reasons.brief(finding.why()))
                 .with("support", support(finding))
                 .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("withheld", finding.withheldByLaw().isEmpty() ? null : Chain.labels(vocabulary, finding.withheldByLaw()))
+                .with("facts", finding.facts().isEmpty() ? null : Chain.labels(vocabulary, finding.facts()))
                 .with("assumptions", finding.assumptions().isEmpty() ? null : String.join(", ", finding.assumptions()))
                 .with("remedy", finding.answers().mayApply() && finding.answers().evidence() != Answers.Evidence.MET
                         ? policy.remedy() : null)
@@ -60,6 +65,23 @@ final class Duties {
                         : finding.owedToUs() ? texts.of("owed.yes") : null)
                 .with("authority", finding.answers().mayApply() ? finding.authority() : null)
                 .with("review", finding.review());
+    }
+
+    /** The reason that goes with the outcome: of the evidence where that decides it, else of the first open question. */
+    private static String because(Finding finding, Reasons reasons) {
+        List<String> why = reasons.brief(finding.why());
+        boolean byEvidence = finding.outcome() == Outcome.MET || finding.outcome() == Outcome.PARTLY_MET
+                || finding.outcome() == Outcome.NOT_MET || finding.outcome() == Outcome.NO_EVIDENCE;
+        return byEvidence && why.size() > 1 ? why.get(1) : reasons.first(finding.why());
+    }
+
+    /** What belongs to the outcome: the reason for a lack of evidence, or the day to come. */
+    private static @Nullable String detail(Finding finding) {
+        Answers answers = finding.answers();
+        if (finding.outcome() == Outcome.NO_EVIDENCE && answers.evidenceReason() != null) {
+            return answers.evidenceReason().words();
+        }
+        return finding.outcome() == Outcome.NOT_YET_DUE && answers.dueDate() != null ? FactWords.date(answers.dueDate()) : null;
     }
 
     private List<Fields> support(Finding finding) {

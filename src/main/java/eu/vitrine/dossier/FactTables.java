@@ -12,7 +12,6 @@ import eu.vitrine.facts.Section;
 import eu.vitrine.facts.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Facts as rows of tables. Facts about which nothing at all is recorded share one sentence instead of a row each. */
 final class FactTables {
@@ -108,16 +107,20 @@ final class FactTables {
         return lines;
     }
 
+    /** A row as one line: what it is about, then its other cells, named where they do not speak for themselves. */
     private String line(FactDeclaration declaration, FactValue.Row row) {
         List<String> cells = new ArrayList<>();
-        for (Map.Entry<String, FactValue> cell : row.cells().entrySet()) {
-            FactDeclaration.Column column = declaration.column(cell.getKey());
-            if (column != null) {
-                cells.add(column.label() + ": " + FactWords.cell(column, cell.getValue()));
+        for (FactDeclaration.Column column : declaration.columns()) {
+            FactValue value = row.cell(column.name());
+            if (value != null) {
+                String words = FactWords.cell(column, value);
+                boolean speaks = cells.isEmpty() || column.type() == FactType.CHOICE;
+                cells.add(speaks ? words : column.label() + ": " + words);
             }
         }
+        String head = cells.isEmpty() ? "" : cells.removeFirst();
         String mark = row.sourceUrl() == null ? "" : " " + sources.cite(row.sourceUrl(), row.asOf()).get("mark");
-        return String.join("; ", cells) + mark;
+        return (cells.isEmpty() ? head : head + ": " + String.join("; ", cells)) + mark;
     }
 
     private String by(Claim claim) {

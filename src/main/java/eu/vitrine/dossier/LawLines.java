@@ -6,7 +6,10 @@ import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 
-/** Numbers that a policy set holds as data of the law, as they were on a day. */
+/**
+ * Numbers that a policy set holds as data of the law, as they were on a day. {@link PolicySet#lawData()} is open and the type of
+ * its elements is not, so they are read by reflection.
+ */
 record LawLines(PolicySet policySet, LocalDate day) {
 
     static final String INDICATOR = "gpai_indicator";

@@ -33,7 +33,8 @@ final class Parts {
         return subject.licences().stream().map(part -> tables.table(declarations(Kind.LICENCE), part.facts())
                 .with("name", name(part, Names.LICENCE_ID))
                 .with("covers", words(part, Names.ARTEFACTS))
-                .with("limits", limits(part))).toList();
+                .with("limits", limits(part))
+                .with("open", unknownLimits(part) == 0 ? null : texts.count("limits.open", unknownLimits(part)))).toList();
     }
 
     List<Fields> services(Subject subject) {

@@ -30,8 +30,14 @@ public final class PolicySetReader {
      * @throws InvalidFile with every problem found
      */
     public static PolicySet read(Map<String, String> files) {
-        return read(files, Digests.of(files), (vocabulary, law, headers) ->
-                new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues()));
+        return read(files, Digests.of(files), (vocabulary, law, headers) -> compiler(files, vocabulary, law, headers));
+    }
+
+    /** Compiles conditions, after those of the vocabulary have been checked. */
+    static CelReader compiler(Map<String, String> files, Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers) {
+        CelReader reader = new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues());
+        VocabularyConditions.check(files, reader);
+        return reader;
     }
 
     /** The same with expressions prepared for these very files; null compiles them. */

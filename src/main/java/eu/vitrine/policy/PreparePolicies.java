@@ -20,7 +20,7 @@ final class PreparePolicies {
         Map<String, Expr> expressions = new TreeMap<>();
         try {
             PolicySetReader.read(files, Digests.of(files), (vocabulary, law, headers) -> {
-                CelReader reader = new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues());
+                CelReader reader = PolicySetReader.compiler(files, vocabulary, law, headers);
                 return (text, type, element) -> remembered(expressions, text, type, element, reader);
             });
         } catch (InvalidFile e) {

@@ -108,6 +108,14 @@ class PolicySetReaderTests {
     }
 
     @Test
+    void a_condition_of_the_vocabulary_is_checked_as_well() {
+        Problem problem = only("vocabulary/model-openness.yaml", "ask_when: \"", "ask_when: \"model.openness.weight == 'open' || ", 1);
+
+        assertThat(problem.file()).isEqualTo("vocabulary/model-openness.yaml");
+        assertThat(problem.message()).contains("weight");
+    }
+
+    @Test
     void problems_of_several_files_are_reported_together() {
         Map<String, String> files = new TreeMap<>(FILES);
         files.computeIfPresent("CLS-2.yaml", (name, text) -> text.replace("'broad'", "'wide'"));

@@ -1,0 +1,144 @@
+package eu.vitrine.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.vitrine.policy.Assumption;
+import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.Outcome;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DossierTests {
+
+    private static final Map<String, Pdf> READ = new TreeMap<>();
+
+    private static Pdf read(String slug) {
+        return READ.computeIfAbsent(slug, key -> new Pdf(Shown.RENDERER.render(Shown.of(key))));
+    }
+
+    static Set<String> slugs() {
+        return Shown.CATALOGUE.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void every_record_of_the_catalogue_gives_a_dossier_that_somebody_can_read(String slug) {
+        assertThat(read(slug).pages()).isBetween(15, 40);
+        assertThat(read(slug).title()).isEqualTo("Transparency dossier: " + Shown.of(slug).evaluation().name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void the_cover_gives_the_answer_before_anything_else_and_fits_one_page(String slug) {
+        String cover = read(slug).text(1);
+        assertThat(cover).contains("Notdecidedyet:").contains("Howtoverifythisdocument");
+        assertThat(cover.indexOf("Notdecidedyet:")).isLessThan(cover.indexOf("Dutiesofthemaker"));
+        assertThat(read(slug).text(2)).startsWith("Contents");
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void every_duty_stands_with_its_outcome_its_four_answers_and_its_citation(String slug) {
+        String text = read(slug).text();
+        for (Finding finding : Shown.of(slug).evaluation().findings()) {
+            String heading = Pdf.squeezed(finding.policy().title() + ", " + finding.policy().reference());
+            int at = text.lastIndexOf(heading);
+            assertThat(at).as(heading).isPositive();
+            String section = text.substring(at, Math.min(text.length(), at + 4000));
+            if (finding.outcome() != null) {
+                assertThat(section).contains(Pdf.squeezed(finding.outcome().words()));
+            }
+            assertThat(section).contains(Pdf.squeezed(finding.policy().cite()));
+            Fields answers = new AnswerWords(Texts.english()).of(finding.answers());
+            assertThat(section).contains(Pdf.squeezed(String.valueOf(answers.get("applicability"))));
+            if (finding.answers().mayApply() && finding.answers().due() != null) {
+                assertThat(section).contains(Pdf.squeezed(String.valueOf(answers.get("due"))))
+                        .contains(Pdf.squeezed(String.valueOf(answers.get("evidence"))))
+                        .contains(Pdf.squeezed(String.valueOf(answers.get("enforceable"))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void every_assumption_is_worded_and_marked_as_made_or_not(String slug) {
+        String text = read(slug).text();
+        for (Assumption assumption : Shown.POLICIES.assumptions()) {
+            assertThat(text).contains(Pdf.squeezed(assumption.id())).contains(Pdf.squeezed(assumption.wording()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void no_dossier_says_that_anything_is_compliant(String slug) {
+        assertThat(read(slug).text().toLowerCase(java.util.Locale.ROOT)).doesNotContain("compliantwith").doesNotContain("iscompliant");
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void the_duties_that_the_cover_calls_met_are_those_that_are_met(String slug) {
+        long met = Shown.of(slug).evaluation().findings().stream().filter(one -> one.outcome() == Outcome.MET).count();
+        String cover = read(slug).text(1);
+        assertThat(cover.contains("noneisshowntobemet")).isEqualTo(met == 0);
+    }
+
+    @Test
+    void a_record_that_states_nothing_shows_nothing_as_met() {
+        String text = new Pdf(Shown.RENDERER.render(Shown.ofText("slug: bare\nname: Bare\nfacts:\n  model.release.context: market\n"))).text();
+        assertThat(text).contains("noneisshowntobemet").doesNotContain("Now,since").contains("Nofactinthisdossierstatesasource");
+    }
+
+    @Test
+    void empty_lists_are_told_in_words() {
+        String text = new Pdf(Shown.RENDERER.render(Shown.ofText("slug: bare\nname: Bare\nfacts:\n  model.release.context: market\n"))).text();
+        assertThat(text).contains("Nolicenceisrecorded").contains("Noserviceisrecorded").contains("Nofindingaboutcensorshipisonrecord")
+                .contains("Nofindingaboutsecurityisonrecord").contains("Noentryofanindexisonrecord")
+                .contains("Theauthoroftherecordgivesnoreading").contains("Therecordnamesnogap");
+    }
+
+    @Test
+    void a_record_without_a_model_says_that_no_duty_was_examined() {
+        String text = new Pdf(Shown.RENDERER.render(Shown.ofText("slug: tool\nname: Tool\nfacts:\n  use.purpose: summaries\n"))).text();
+        assertThat(text).contains("Nodutyofaproviderwasexamined").contains("Nothingwasclassified");
+    }
+
+    @Test
+    void a_finding_about_the_family_is_shown_as_never_used() {
+        assertThat(read("deepseek-r1").text()).contains("aboutitsfamily:shown,neverused").contains("aboutthisexactbuild");
+    }
+
+    @Test
+    void an_opinion_that_differs_stands_beside_the_answer_of_the_rules() {
+        assertThat(read("deepseek-r1").text()).contains("Theauthoroftherecordreadsitso").contains("Therulessay").contains("Theydiffer.");
+    }
+
+    @Test
+    void every_address_is_listed_once_with_a_number() {
+        String text = read("deepseek-r1").text();
+        String list = text.substring(text.lastIndexOf("No.Address"));
+        assertThat(list).containsOnlyOnce("https://epoch.ai/data/notable-ai-models");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deepseek-r1", "llama-4-scout", "apertus-70b"})
+    void the_record_inside_is_the_canonical_record(String slug) {
+        assertThat(read(slug).attachmentName()).isEqualTo(slug + ".json");
+        assertThat(read(slug).attachmentBytes()).isEqualTo(Shown.of(slug).record());
+    }
+
+    @Test
+    void an_evaluation_of_another_record_is_refused() {
+        DossierContent r1 = Shown.of("deepseek-r1");
+        DossierContent v3 = Shown.of("deepseek-v3");
+        assertThatThrownBy(() -> new DossierContent(
+                        r1.subject(), v3.evaluation(), r1.vocabulary(), r1.policySet(), r1.findings(), r1.indices(), r1.opinions(),
+                        r1.gaps(), r1.record(), r1.issue()))
+                .hasMessageContaining("deepseek-v3").hasMessageContaining("deepseek-r1");
+    }
+}

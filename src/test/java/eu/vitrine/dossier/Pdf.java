@@ -1,0 +1,72 @@
+package eu.vitrine.dossier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.openpdf.text.pdf.PRStream;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/** Reads a dossier back as a reader would. */
+final class Pdf {
+
+    private final PdfReader reader;
+
+    Pdf(byte[] bytes) {
+        try {
+            reader = new PdfReader(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int pages() {
+        return reader.getNumberOfPages();
+    }
+
+    String title() {
+        return String.valueOf(reader.getInfo().get("Title"));
+    }
+
+    /** The text of a page without white space, since a reader guesses spaces from positions. */
+    String text(int page) {
+        try {
+            return squeezed(new PdfTextExtractor(reader).getTextFromPage(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text() {
+        StringBuilder all = new StringBuilder();
+        for (int page = 1; page <= pages(); page++) {
+            all.append(text(page));
+        }
+        return all.toString();
+    }
+
+    static String squeezed(String text) {
+        return text.replaceAll("[\\s\\u00a0]+", "");
+    }
+
+    /** Name of the only file inside. */
+    String attachmentName() {
+        return String.valueOf(attachment().getAsString(PdfName.UF).toUnicodeString());
+    }
+
+    /** Bytes of the only file inside. */
+    byte[] attachmentBytes() {
+        try {
+            return PdfReader.getStreamBytes((PRStream) PdfReader.getPdfObject(attachment().getAsDict(PdfName.EF).get(PdfName.F)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PdfDictionary attachment() {
+        PdfArray associated = reader.getCatalog().getAsArray(new PdfName("AF"));
+        return associated.getAsDict(0);
+    }
+}

@@ -1,0 +1,45 @@
+package eu.vitrine.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vitrine.facts.FactDeclaration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpenPointsTests {
+
+    private static final PolicySet SET = PolicyFolder.shipped();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    @Test
+    void the_fact_that_bears_on_most_duties_comes_first() {
+        List<OpenPoints.Point> points = OpenPoints.of(SET, SET.evaluate(ConditionsTests.subject("model.generality: broad",
+                "model.release.context: market", "model.systemic_risk.designated_on: {state: none}"), DAY));
+
+        assertThat(points).isSortedAccordingTo(Comparator.comparingInt(OpenPoints.Point::findings).reversed());
+        assertThat(points.getFirst().fact()).startsWith("model.release.");
+    }
+
+    @Test
+    void what_the_law_lets_the_provider_keep_is_no_open_point() {
+        List<OpenPoints.Point> points = OpenPoints.of(SET, SET.evaluate(ConditionsTests.subject("model.release.context: market"), DAY));
+
+        assertThat(points).isNotEmpty().allMatch(point ->
+                SET.vocabulary().get(point.fact()).knownBy() != FactDeclaration.KnownBy.AUTHORITIES);
+    }
+
+    @Test
+    void a_model_outside_the_act_has_no_open_points() {
+        assertThat(OpenPoints.of(SET, SET.evaluate(ConditionsTests.subject("model.release.context: research_only"), DAY))).isEmpty();
+    }
+
+    @Test
+    void limits_of_use_name_what_the_licence_takes_and_nothing_it_leaves() {
+        assertThat(UseLimits.of(SET.vocabulary(), ConditionsTests.subject("licence.restrictions.non_commercial: true",
+                "licence.restrictions.research_only: false", "licence.restrictions.excluded_territories: [EU]",
+                "licence.restrictions.fields_of_use: none"))).hasSize(2).anyMatch(limit -> limit.contains("EU"));
+        assertThat(UseLimits.of(SET.vocabulary(), ConditionsTests.subject("licence.restrictions.excluded_territories: {state: none}"))).isEmpty();
+    }
+}
