@@ -60,7 +60,7 @@ class PolicyArchive {
     }
 
     /** Sets are read from folders, so the files are laid out for a moment. */
-    private static PolicySet unpacked(PolicyFiles files) {
+    static PolicySet unpacked(PolicyFiles files) {
         try {
             Path folder = Files.createTempDirectory("policy-set");
             try {

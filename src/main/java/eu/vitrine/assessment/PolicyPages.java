@@ -2,6 +2,7 @@ package eu.vitrine.assessment;
 
 import eu.vitrine.policy.Policy;
 import eu.vitrine.web.NavEntry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,10 @@ import org.springframework.web.server.ResponseStatusException;
 class PolicyPages {
 
     private static final String READERS = "hasAnyRole('OFFICER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR', 'POLICY_AUTHOR')";
+
+    /** What binds first, then what it rests on. */
+    private static final List<Policy.Role> IN_ORDER = List.of(Policy.Role.DUTY, Policy.Role.ROUTE, Policy.Role.CLASSIFICATION,
+            Policy.Role.CONDITION, Policy.Role.DERIVATION);
 
     private final Policies policies;
     private final Assessments assessments;
@@ -39,7 +44,7 @@ class PolicyPages {
     String book(Model page) {
         PolicyBook book = policies.book();
         page.addAttribute("book", book);
-        page.addAttribute("roles", Policy.Role.values());
+        page.addAttribute("roles", IN_ORDER);
         page.addAttribute("identity", book.set().identity());
         return "assessment/policies";
     }

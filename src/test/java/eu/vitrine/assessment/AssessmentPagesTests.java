@@ -1,0 +1,153 @@
+package eu.vitrine.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vitrine.Browser;
+import eu.vitrine.access.People;
+import eu.vitrine.access.Role;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.registry.ModelRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@OwnServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AssessmentPagesTests {
+
+    private static final String HOSTILE = "<script>alert(1)</script>\\\"'><img src=x onerror=alert(2)>";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @LocalServerPort
+    private int port;
+
+    private People people;
+    private Browser officer;
+
+    @BeforeAll
+    void an_officer_has_signed_in_and_assessed_a_hostile_record() {
+        people = new People(context);
+        var person = people.with(Role.OFFICER);
+        officer = people.signedIn(port, person);
+        people.actAs(person);
+        String record = "{\"schema_version\":2,\"slug\":\"hostile\",\"name\":\"" + HOSTILE + "\",\"version\":\"" + HOSTILE + "\",\"model\":{"
+                + "\"identifiers\":{\"hub_id\":{\"value\":\"" + HOSTILE + "\",\"source_url\":\"https://example.org/%3Cscript%3E\",\"as_of\":\"2026-01-01\",\"note\":\"" + HOSTILE + "\"}}},"
+                + "\"findings\":[{\"family\":\"censorship\",\"kind\":\"external_study\",\"statement\":\"" + HOSTILE + "\",\"applicability\":\"exact_build\","
+                + "\"source_url\":\"https://example.org/%22onclick\",\"evaluator\":\"" + HOSTILE + "\",\"tested_model\":\"" + HOSTILE + "\"}],\"gaps\":[\"" + HOSTILE + "\"]}";
+        context.getBean(ModelRegistry.class).importRecords(List.of(new Source("hostile.json", record.getBytes(StandardCharsets.UTF_8))));
+        SecurityContextHolder.clearContext();
+        officer.get("/models/hostile");
+        assertThat(officer.post("/models/hostile/assess").path()).isEqualTo("/models/hostile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/models/hostile", "/models/hostile/assessments/1", "/models/hostile/assessments/1/findings/AIA-53-1-d",
+        "/models/hostile/preview?as-of=2027-08-02", "/models/hostile/history", "/assessments", "/", "/policies/AIA-53-1-d", "/models?q=hostile"})
+    void what_a_record_says_is_shown_as_text(String path) {
+        var page = officer.get(path);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("<script>alert").doesNotContain("<img src=x").doesNotContain("href=\"javascript:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/models/hostile", "/models/hostile/assessments/1/findings/AIA-53-1-d", "/policies", "/policies/CLS-3", "/assessments"})
+    void no_page_holds_a_script_or_style_of_its_own(String path) {
+        assertThat(officer.get(path).body()).contains("<main").doesNotContainPattern("<script(?![^>]*src=)").doesNotContain("<style")
+                .doesNotContainPattern("\\s(style|on[a-z]+)=\"");
+    }
+
+    @Test
+    void a_model_that_was_never_assessed_says_what_to_do_and_shows_a_preview_that_cannot_be_cited() {
+        String body = officer.get("/models/qwen-long").body();
+        assertThat(body).contains("Not assessed yet", "Assess it:", "Nobody can cite it".substring(0, 6), "has no number, and nobody can cite it");
+        assertThat(body).doesNotContain("dossier.pdf").doesNotContain("/findings/");
+    }
+
+    @Test
+    void assessing_gives_a_number_and_a_notice() {
+        officer.get("/models/apertus-70b");
+        var page = officer.post("/models/apertus-70b/assess");
+        assertThat(page.body()).contains("is stored. It can be cited", "Not decided yet", "Download dossier", "Duties of the maker, as of");
+        assertThat(page.body()).doesNotContain("compliant");
+    }
+
+    @Test
+    void the_page_names_what_is_of_the_act_and_what_is_not() {
+        officer.get("/models/deepseek-r1");
+        String body = officer.post("/models/deepseek-r1/assess").body();
+        assertThat(body).contains("house rules, not duties of the Act", "About its family: shown, never used", "Not tested by us",
+                "The two differ; no rule reads the author", "10²⁴".substring(0, 2), "<svg xmlns");
+    }
+
+    @Test
+    void a_finding_gives_the_four_answers_the_reason_and_the_answers_without_each_assumption() {
+        officer.get("/models/deepseek-v3");
+        officer.post("/models/deepseek-v3/assess");
+        String body = officer.get("/models/deepseek-v3/assessments/1/findings/AIA-53-1-c").body();
+        assertThat(body).contains("Does it apply?", "Is it due?", "Is it shown?", "Can it be enforced?", "PLACED_ON_RELEASE", "every assumption",
+                "https://eur-lex.europa.eu/eli/reg/2024/1689/oj/eng#art_53", "Explanation in our words, not legal text");
+        assertThat(officer.get("/models/deepseek-v3/assessments/1/findings/AIA-99").status()).isEqualTo(404);
+    }
+
+    @Test
+    void another_date_shows_what_differs_first_and_keeps_nothing() {
+        officer.get("/models/gpt-oss-120b");
+        officer.post("/models/gpt-oss-120b/assess");
+        String body = officer.get("/models/gpt-oss-120b/preview?as-of=2025-01-01").body();
+        assertThat(body).contains("gpt-oss-120b on 1 January 2025", "What differs from assessment 1", "findings differ", "Not yet due: 2 August 2025");
+        assertThat(body.indexOf("What differs from")).isLessThan(body.indexOf("Duties of the maker"));
+        assertThat(officer.get("/models/gpt-oss-120b/history").body()).doesNotContain("Assessment 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "2027-02-30", "%3Cscript%3E", "0001-01-01"})
+    void a_day_that_is_none_is_said_and_kept_as_typed(String typed) {
+        var page = officer.get("/models/phi-4/preview?as-of=" + typed);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("There is a problem", "2027-08-02").doesNotContain("<script>");
+    }
+
+    @Test
+    void all_models_without_a_current_assessment_are_assessed_at_once_and_then_none() {
+        officer.get("/assessments");
+        assertThat(officer.post("/assessments/missing").body()).contains("models were assessed");
+        assertThat(officer.post("/assessments/missing").body()).contains("Every model had a current assessment");
+        assertThat(officer.get("/").body()).contains("and all are assessed", "What falls due next", "2 August 2027", "What to find out first");
+        assertThat(officer.get("/models").body()).contains("Undetermined").doesNotContain("not assessed");
+    }
+
+    @Test
+    void the_policy_book_shows_each_policy_with_rules_law_and_cases() {
+        assertThat(officer.get("/policies").body()).contains("Duties of the maker", "PLACED_ON_RELEASE", "10²⁵", "Digest of the rules");
+        assertThat(officer.get("/policies/AIA-53-1-d").body()).contains("Public summary of training content", "2 August 2027", "Cases",
+                "Days for which a search that found nothing counts", "certain(model.summary.on_template == false)");
+        assertThat(officer.get("/policies/AIA-99").status()).isEqualTo(404);
+    }
+
+    @Test
+    void procurement_reads_models_and_neither_assesses_nor_opens_the_policy_book() {
+        var procurement = people.signedIn(port, people.with(Role.PROCUREMENT));
+        String body = procurement.get("/models/hostile").body();
+        assertThat(body).doesNotContain("/models/hostile/assess\"").doesNotContain("dossier.pdf").doesNotContain("href=\"/policies");
+        assertThat(procurement.post("/models/hostile/assess").status()).isEqualTo(403);
+        assertThat(procurement.get("/policies").status()).isEqualTo(403);
+        assertThat(procurement.get("/models/hostile/assessments/1/dossier.pdf").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_model_that_is_not_there_is_a_plain_not_found() {
+        assertThat(officer.get("/models/nobody").status()).isEqualTo(404);
+        assertThat(officer.get("/models/hostile/assessments/77").status()).isEqualTo(404);
+        assertThat(officer.get("/models/hostile/assessments/x").status()).isEqualTo(400);
+    }
+}

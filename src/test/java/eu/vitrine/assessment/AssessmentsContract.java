@@ -1,0 +1,204 @@
+package eu.vitrine.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.vitrine.access.People;
+import eu.vitrine.access.Role;
+import eu.vitrine.audit.AuditFilter;
+import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.exchange.RecordReader;
+import eu.vitrine.facts.Subject;
+import eu.vitrine.policy.EvaluationJson;
+import eu.vitrine.policy.PolicySet;
+import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.registry.NoSuchRecord;
+import eu.vitrine.web.DatesInWords;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What must hold of stored assessments on every database. */
+abstract class AssessmentsContract {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    ModelRegistry registry;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    DatesInWords dates;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    private People people;
+
+    @BeforeEach
+    void an_officer_acts() {
+        people = new People(context);
+        people.actAs(people.with(Role.OFFICER, Role.AUDITOR));
+    }
+
+    @AfterEach
+    void nobody_acts() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void the_stored_bytes_are_those_the_command_line_prints_for_every_model_of_the_catalogue() {
+        PolicySet set = policies.current();
+        List<Subject> subjects = RecordReader.with(set.vocabulary()).read(Catalogue.files()).subjects();
+        assertThat(subjects).hasSize(28);
+        for (Subject subject : subjects) {
+            AssessmentLine line = assessments.assess(subject.slug());
+            var printed = new ByteArrayOutputStream();
+            EvaluationJson.write(List.of(set.evaluate(subject, dates.today())), printed);
+            if (line.number() == 1) {
+                assertThat(assessments.json(subject.slug(), 1)).as(subject.slug()).isEqualTo(printed.toByteArray());
+            }
+        }
+    }
+
+    @Test
+    void numbers_begin_with_one_and_go_up_by_one_for_each_model() {
+        int before = assessments.all("phi-4").size();
+        assertThat(assessments.assess("phi-4").number()).isEqualTo(before + 1);
+        assertThat(assessments.assess("phi-4").number()).isEqualTo(before + 2);
+        assertThat(assessments.all("phi-4")).extracting(AssessmentLine::number).startsWith(before + 2, before + 1);
+    }
+
+    @Test
+    void what_was_assessed_stays_as_it_was_when_the_record_changes_and_the_page_can_say_what_moved() {
+        AssessmentLine line = assessments.assess("lucie-7b");
+        byte[] before = assessments.json("lucie-7b", line.number());
+        Assessment then = assessments.byNumber("lucie-7b", line.number());
+        assertThat(assessments.movedSince(line)).isEmpty();
+        registry.importRecords(List.of(Catalogue.changed("lucie-7b", "name: Lucie", "name: Changed Lucie")));
+        assertThat(assessments.json("lucie-7b", line.number())).isEqualTo(before);
+        assertThat(assessments.byNumber("lucie-7b", line.number())).usingRecursiveComparison()
+                .comparingOnlyFields("line", "pins", "record", "subject", "evaluation.slug", "evaluation.name").isEqualTo(then);
+        assertThat(assessments.movedSince(line)).containsExactly(new Moved("assessment.moved.model", List.of("lucie-7b", 1, 2)));
+        assertThat(assessments.needsOne("lucie-7b")).isTrue();
+    }
+
+    @Test
+    void an_assessment_whose_bytes_were_changed_is_not_shown() {
+        AssessmentLine line = assessments.assess("smollm3-3b");
+        byte[] bytes = assessments.json("smollm3-3b", line.number());
+        bytes[bytes.length / 2] ^= 1;
+        write(line, bytes);
+        try {
+            assertThatThrownBy(() -> assessments.byNumber("smollm3-3b", line.number())).isInstanceOf(NotAsStored.class).hasMessageContaining("hash");
+        } finally {
+            bytes[bytes.length / 2] ^= 1;
+            write(line, bytes);
+        }
+        assertThat(assessments.byNumber("smollm3-3b", line.number()).evaluation().slug()).isEqualTo("smollm3-3b");
+    }
+
+    private void write(AssessmentLine line, byte[] bytes) {
+        jdbc.sql("UPDATE assessment SET evaluation = ? WHERE model_slug = ? AND number = ?").params(bytes, line.slug(), line.number()).update();
+    }
+
+    @Test
+    void an_assessment_can_be_read_with_the_policy_set_kept_beside_it() {
+        AssessmentLine line = assessments.assess("gpt-5");
+        var kept = context.getBean(AssessmentArchive.class).kept(line);
+        byte[] files = jdbc.sql("SELECT files FROM policy_set WHERE rules_digest = ?").param(kept.set().rulesDigest())
+                .query((row, n) -> row.getBytes("files")).single();
+        assertThat(PolicyArchive.unpacked(PolicyFiles.of(files)).identity()).isEqualTo(policies.current().identity());
+    }
+
+    @Test
+    void an_assessment_leaves_an_event_that_names_its_hash_and_the_revisions() {
+        AssessmentLine line = assessments.assess("grok-4");
+        var event = trail.newestFirst(new AuditFilter("assessment", "grok-4"), Long.MAX_VALUE, 1).getFirst();
+        assertThat(event.action()).isEqualTo("model.assessed");
+        assertThat(event.object().revision()).isEqualTo(line.number());
+        assertThat(event.canonical()).contains(line.sha256(), policies.current().identity().rulesDigest(), "\"model grok-4 1\"");
+    }
+
+    @Test
+    void assessment_and_event_vanish_together() {
+        int before = assessments.all("kimi-k2").size();
+        long events = events();
+        transactions.executeWithoutResult(status -> {
+            assessments.assess("kimi-k2");
+            status.setRollbackOnly();
+        });
+        assertThat(assessments.all("kimi-k2")).hasSize(before);
+        assertThat(events()).isEqualTo(events);
+    }
+
+    @Test
+    void nothing_is_assessed_if_the_audit_log_cannot_record_it() {
+        int before = assessments.all("minimax-m2").size();
+        long last = jdbc.sql("SELECT seq FROM audit_head WHERE id = 1").query(Long.class).single();
+        jdbc.sql("UPDATE audit_head SET seq = seq - 1").update(); // the next event collides with the last one
+        try {
+            assertThatThrownBy(() -> assessments.assess("minimax-m2")).isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+        } finally {
+            jdbc.sql("UPDATE audit_head SET seq = ?").param(last).update();
+        }
+        assertThat(assessments.all("minimax-m2")).hasSize(before);
+    }
+
+    private long events() {
+        return jdbc.sql("SELECT count(*) FROM audit_event").query(Long.class).single();
+    }
+
+    @Test
+    void a_model_that_is_not_there_is_not_assessed() {
+        assertThatThrownBy(() -> assessments.assess("nobody")).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    void a_number_that_is_not_there_is_said_to_be_missing() {
+        assertThatThrownBy(() -> assessments.byNumber("phi-4", 99999)).isInstanceOf(NoSuchAssessment.class).hasMessageContaining("99999");
+    }
+
+    @Test
+    void neither_auditor_nor_administrator_nor_procurement_can_assess() {
+        people.actAs(people.with(Role.AUDITOR, Role.ADMINISTRATOR, Role.PROCUREMENT, Role.POLICY_AUTHOR));
+        assertThatThrownBy(() -> assessments.assess("phi-4")).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void nobody_reads_an_assessment_without_signing_in() {
+        SecurityContextHolder.clearContext();
+        assertThatThrownBy(() -> assessments.latest("phi-4")).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+
+    @Test
+    void the_counts_over_all_models_are_those_of_their_newest_assessments() {
+        assessments.assess("phi-4");
+        int duties = assessments.latestOfAll().stream()
+                .mapToInt(line -> ModelView.of(assessments.byNumber(line.slug(), line.number())).dutyCount()).sum();
+        assertThat(assessments.outcomes().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(duties);
+        assertThat(assessments.latestFindings("AIA-53-1-d")).hasSameSizeAs(assessments.latestOfAll());
+        assertThat(assessments.openFacts(3)).hasSize(3).allSatisfy(fact -> assertThat(fact.models()).isPositive());
+    }
+}

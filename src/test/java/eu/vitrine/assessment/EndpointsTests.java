@@ -1,0 +1,109 @@
+package eu.vitrine.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vitrine.Browser;
+import eu.vitrine.access.People;
+import eu.vitrine.access.Role;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@OwnServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndpointsTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @LocalServerPort
+    private int port;
+
+    private Browser officer;
+    private JsonNode description;
+
+    @BeforeAll
+    void an_officer_has_signed_in() {
+        var people = new People(context);
+        officer = people.signedIn(port, people.with(Role.OFFICER));
+        officer.get("/models/olmo-3-32b");
+        officer.post("/models/olmo-3-32b/assess");
+        description = json("/api/v1/openapi.json");
+    }
+
+    private JsonNode json(String path) {
+        var page = officer.get(path);
+        assertThat(page.status()).as(path + ": " + page.body()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        return JsonMapper.shared().readTree(page.body());
+    }
+
+    @Test
+    void the_description_and_the_routes_are_the_same() {
+        var routes = new TreeSet<String>();
+        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream().filter(path -> path.startsWith("/api/v1/"))
+                .forEach(path -> mapping.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + path))));
+        var described = new TreeSet<String>();
+        description.path("paths").properties().forEach(path -> path.getValue().propertyNames()
+                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        assertThat(described).isEqualTo(routes);
+    }
+
+    @Test
+    void answers_have_exactly_the_keys_of_the_description() {
+        keys(json("/api/v1/models?q=olmo"), "Models");
+        keys(json("/api/v1/models?q=olmo").path("models").get(0), "ModelLine");
+        keys(json("/api/v1/models/olmo-3-32b"), "Model");
+        keys(json("/api/v1/models/olmo-3-32b/revisions").get(0), "Revision");
+        keys(json("/api/v1/models/olmo-3-32b/assessments").get(0), "AssessmentLine");
+    }
+
+    private void keys(JsonNode answer, String schema) {
+        assertThat(new TreeSet<>(answer.propertyNames())).as(schema)
+                .isEqualTo(new TreeSet<>(description.path("components").path("schemas").path(schema).path("properties").propertyNames()));
+    }
+
+    @Test
+    void an_assessment_has_every_key_that_is_promised() {
+        JsonNode evaluation = json("/api/v1/models/olmo-3-32b/assessments/1").get(0);
+        JsonNode schemas = description.path("components").path("schemas");
+        schemas.path("Evaluation").path("required").forEach(key -> assertThat(evaluation.has(key.stringValue())).as(key.stringValue()).isTrue());
+        evaluation.path("findings").forEach(finding -> schemas.path("Finding").path("required")
+                .forEach(key -> assertThat(finding.has(key.stringValue())).as(key.stringValue()).isTrue()));
+    }
+
+    @Test
+    void the_entity_tag_of_an_assessment_is_the_hash_that_the_list_gives() {
+        String sha256 = json("/api/v1/models/olmo-3-32b/assessments").get(0).path("sha256").stringValue();
+        assertThat(officer.get("/api/v1/models/olmo-3-32b/assessments/1").headers().firstValue("ETag")).hasValue("\"" + sha256 + "\"");
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem_with_status_404() {
+        for (String path : java.util.List.of("/api/v1/models/nobody", "/api/v1/models/nobody/revisions", "/api/v1/models/nobody/assessments",
+                "/api/v1/models/nobody/assessments/1", "/api/v1/models/olmo-3-32b/assessments/9", "/api/v1/models/nobody/assessments/1/dossier.pdf")) {
+            var page = officer.get(path);
+            assertThat(page.status()).as(path).isEqualTo(404);
+            assertThat(page.headers().firstValue("Content-Type")).as(path).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        }
+    }
+
+    @Test
+    void without_signing_in_there_is_a_problem_with_status_401() {
+        for (String path : java.util.List.of("/api/v1/models", "/api/v1/openapi.json", "/api/v1/models/olmo-3-32b/assessments/1/dossier.pdf")) {
+            assertThat(new Browser(port).get(path).status()).as(path).isEqualTo(401);
+        }
+    }
+}

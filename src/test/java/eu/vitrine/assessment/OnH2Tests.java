@@ -1,0 +1,4 @@
+package eu.vitrine.assessment;
+
+@OwnServerTest
+class OnH2Tests extends AssessmentsContract {}

@@ -1,0 +1,119 @@
+package eu.vitrine.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import eu.vitrine.access.People;
+import eu.vitrine.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Every page of people, in both themes, by axe; and at the width of a small telephone. */
+@JourneyServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTests {
+
+    private static final List<String> PAGES = List.of("/", "/models", "/models/gemma-3-27b", "/models/gemma-3-27b/history",
+            "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/preview?as-of=2027-08-02",
+            "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d", "/providers",
+            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/nonsense");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+    private People.Person person;
+
+    @BeforeAll
+    void a_browser_is_there_and_a_model_was_assessed() {
+        chromium = Chromium.started();
+        var people = new People(context);
+        person = people.with(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
+        var browser = people.signedIn(port, person);
+        browser.get("/models/gemma-3-27b");
+        browser.post("/models/gemma-3-27b/assess");
+        browser.get("/models/gemma-3-27b/assessments/1/dossier.pdf");
+    }
+
+    @AfterAll
+    void the_browser_is_closed() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private Page signedIn(BrowserContext tab) {
+        Page page = tab.newPage();
+        page.setDefaultTimeout(15_000);
+        page.navigate("http://localhost:" + port + "/sign-in");
+        page.locator("input[name=name]").fill(person.name());
+        page.locator("input[name=password]").fill(People.PASSWORD);
+        page.locator("main button").click();
+        return page;
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void no_page_has_a_fault_that_axe_finds(ColorScheme scheme) {
+        var faults = new ArrayList<String>();
+        try (BrowserContext tab = chromium.browser().newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+            Page page = signedIn(tab);
+            for (String path : PAGES) {
+                page.navigate("http://localhost:" + port + path);
+                page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+                new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations()
+                        .forEach(fault -> faults.add(path + " " + fault.getId() + ": " + fault.getNodes().getFirst().getHtml()));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void no_page_scrolls_sideways_at_320_pixels() {
+        var wide = new ArrayList<String>();
+        try (BrowserContext tab = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 800))) {
+            Page page = signedIn(tab);
+            for (String path : PAGES) {
+                page.navigate("http://localhost:" + port + path);
+                page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+                int beyond = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+                if (beyond > 0) {
+                    wide.add(path + " by " + beyond + " pixels");
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void no_page_holds_an_identifier_twice() {
+        var twice = new ArrayList<String>();
+        try (BrowserContext tab = chromium.browser().newContext()) {
+            Page page = signedIn(tab);
+            for (String path : PAGES) {
+                page.navigate("http://localhost:" + port + path);
+                Object ids = page.evaluate("() => { const all = [...document.querySelectorAll('[id]')].map(e => e.id); return all.filter((id, at) => all.indexOf(id) !== at).join(' ') }");
+                if (!"".equals(ids)) {
+                    twice.add(path + ": " + ids);
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+}
