@@ -1,10 +1,14 @@
 package eu.vitrine.assessment;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import eu.vitrine.TestClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,5 +26,16 @@ class OnPostgresTests extends AssessmentsContract {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         registry.add("spring.datasource.username", () -> "postgres");
+    }
+
+    @Test
+    void the_database_itself_refuses_to_change_or_remove_an_assessment() {
+        AssessmentLine line = assessments.assess("phi-4");
+        assertThatThrownBy(() -> jdbc.sql("UPDATE assessment SET model_name = 'x' WHERE number = ?").param(line.number()).update())
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("never changes");
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM assessment_pin").update())
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("never changes");
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM issued_dossier").update())
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("never changes");
     }
 }
