@@ -24,6 +24,7 @@ import org.springframework.web.util.UriUtils;
 class ModelFilters {
 
     private static final Map<String, String> SHORT = shortNames();
+    private static final Set<String> MAIN = Set.of("provider", "country", "licence", "weights", "input");
     private static final Set<Kind> KINDS = Set.of(Kind.MODEL, Kind.PROVIDER, Kind.LICENCE, Kind.SERVICE);
     /** More values of one filter than a person chooses; the rest is not compared. */
     private static final int MOST_VALUES = 20;
@@ -54,6 +55,7 @@ class ModelFilters {
         names.put("licence", "licence");
         names.put("weights", "model.openness.weights");
         names.put("input", "model.modalities.input");
+        names.put("service", "service");
         return names;
     }
 
@@ -115,7 +117,7 @@ class ModelFilters {
             var options = words.entrySet().stream().map(word -> option(search, key, word.getKey(), word.getValue()))
                     .sorted(Comparator.comparing(Option::words, String.CASE_INSENSITIVE_ORDER)).toList();
             if (!options.isEmpty()) {
-                offered.add(new Filter(parameter, declared == null ? null : declared.label(), options, SHORT.containsKey(parameter)));
+                offered.add(new Filter(parameter, declared == null ? null : declared.label(), options, MAIN.contains(parameter)));
             }
         });
         return offered;

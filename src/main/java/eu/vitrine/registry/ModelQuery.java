@@ -86,34 +86,31 @@ class ModelQuery {
         return " WHERE " + String.join(" AND ", conditions);
     }
 
-    /** Each kind by itself, so that a database finds the record by its unique kind and slug. */
     private static String wordFits(String parameter) {
-        String like = Words.like("w", parameter);
-        return "(EXISTS (SELECT 1 FROM registry_head w WHERE w.record_id = r.id AND " + like + ")"
-                + " OR EXISTS (" + wordOf(Kind.PROVIDER, HeadIndex.PROVIDER, like) + ")"
-                + " OR EXISTS (" + wordOf(Kind.LICENCE, HeadIndex.LICENCE, like) + "))";
+        String records = "SELECT w.record_id FROM registry_head w WHERE " + Words.like("w", parameter);
+        return "(r.id IN (" + records + ") OR r.id IN (" + referringTo(Kind.PROVIDER, HeadIndex.PROVIDER, records) + ")"
+                + " OR r.id IN (" + referringTo(Kind.LICENCE, HeadIndex.LICENCE, records) + "))";
     }
 
-    private static String wordOf(Kind kind, String reference, String like) {
-        return "SELECT 1 FROM registry_head ref JOIN registry_record t ON t.kind = '" + kind.name() + "' AND t.slug = ref.term"
-                + " JOIN registry_head w ON w.record_id = t.id WHERE ref.record_id = r.id AND ref.fact_id = '" + reference + "' AND " + like;
+    /** Models that refer to one of these records. Subqueries that do not depend on the row are asked once, not for each row. */
+    private static String referringTo(Kind kind, String reference, String records) {
+        return "SELECT ref.record_id FROM registry_head ref WHERE ref.fact_id = '" + reference + "' AND ref.term IN"
+                + " (SELECT t.slug FROM registry_record t WHERE t.kind = '" + kind.name() + "' AND t.id IN (" + records + "))";
     }
 
     private String filterFits(String filter, String values, String fact, Map<String, Object> parameters) {
+        String records = "SELECT f.record_id FROM registry_head f WHERE f.fact_id = :" + fact + " AND f.term IN (:" + values + ")";
         String reference = REFERENCES.get(filter);
         FactDeclaration declared = reference == null ? vocabulary.get(filter) : null;
-        if (declared == null || declared.kind() == Kind.MODEL) {
-            parameters.put(fact, declared == null ? reference : filter);
-            return "EXISTS (SELECT 1 FROM registry_head f WHERE f.record_id = r.id AND f.fact_id = :" + fact + " AND f.term IN (:" + values + "))";
+        parameters.put(fact, reference == null ? filter : reference);
+        if (declared == null || declared.kind() == Kind.MODEL && declared.filter()) {
+            return "r.id IN (" + records + ")";
         }
         String reachedBy = REACHED_BY.get(declared.kind());
         if (reachedBy == null || !declared.filter()) {
             throw new IllegalArgumentException("models cannot be searched by " + filter);
         }
-        parameters.put(fact, filter);
-        return "EXISTS (SELECT 1 FROM registry_head ref JOIN registry_record t ON t.kind = '" + declared.kind().name() + "' AND t.slug = ref.term"
-                + " JOIN registry_head f ON f.record_id = t.id WHERE ref.record_id = r.id AND ref.fact_id = '" + reachedBy + "'"
-                + " AND f.fact_id = :" + fact + " AND f.term IN (:" + values + "))";
+        return "r.id IN (" + referringTo(declared.kind(), reachedBy, records) + ")";
     }
 
     private List<ModelList.Row> rows(List<Found> found) {

@@ -21,6 +21,9 @@ class PartPages {
             Kind.LICENCE, List.of("licence.permits_commercial_use"),
             Kind.SERVICE, List.of("service.kind", "service.data_location", "service.training_on_inputs"));
 
+    /** Models named on the page of what they refer to; the list of models has them all. */
+    private static final int MOST_MODELS = 24;
+
     private final ModelRegistry registry;
     private final FactSections sections;
     private final PartAnswers answers;
@@ -92,6 +95,9 @@ class PartPages {
         model.addAttribute("kind", part.kind().code());
         model.addAttribute("path", RecordPaths.list(part.kind()).orElseThrow());
         model.addAttribute("part", part);
+        model.addAttribute("models", part.models().subList(0, Math.min(MOST_MODELS, part.models().size())));
+        // The list of models has a filter of the same name for each of the three kinds.
+        model.addAttribute("allModels", "/models?" + part.kind().code() + "=" + part.slug());
         model.addAttribute("answer", answer);
         model.addAttribute("sections", sections.of(part.kind(), part.facts()));
         model.addAttribute("revisions", registry.revisions(part.kind(), part.slug()));

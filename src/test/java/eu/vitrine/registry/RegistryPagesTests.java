@@ -72,6 +72,13 @@ class RegistryPagesTests {
     }
 
     @Test
+    void a_second_value_of_a_filter_stays_when_the_form_is_sent_again() {
+        String body = browser.get("/models?provider=meta&provider=zhipu").body();
+        assertThat(body).contains("<input type=\"hidden\" name=\"provider\" value=\"", "href=\"/models/glm-4-5\"", "href=\"/models/llama-4-scout\"");
+        assertThat(body).contains("href=\"/models?provider=zhipu\"", "href=\"/models?provider=meta\"");
+    }
+
+    @Test
     void a_filter_by_a_fact_of_the_service_finds_the_models_it_offers() {
         assertThat(browser.get("/models?service.training_on_inputs=no").status()).isEqualTo(200);
     }

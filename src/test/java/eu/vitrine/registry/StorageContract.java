@@ -267,6 +267,8 @@ abstract class StorageContract {
         assertThat(filtered(Map.of("provider", List.of("meta", "zhipu")))).hasSize(4);
         assertThat(filtered(Map.of("provider.country", List.of("FR"), "model.openness.weights", List.of("open")))).contains("mistral-large-3");
         assertThat(filtered(Map.of("provider", List.of("meta"), "model.openness.weights", List.of("closed")))).isEmpty();
+        assertThat(filtered(Map.of("service", List.of("groq-gpt-oss-120b")))).containsExactly("gpt-oss-120b");
+        assertThat(filtered(Map.of("service.data_location", List.of("CN")))).contains("deepseek-r1").doesNotContain("mistral-large-3");
         assertThatThrownBy(() -> filtered(Map.of("licence.url", List.of("x")))).isInstanceOf(IllegalArgumentException.class);
     }
 
