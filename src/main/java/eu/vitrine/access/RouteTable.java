@@ -37,6 +37,14 @@ final class RouteTable {
             // everybody signed in
             signedIn(GET, "/"),
             signedIn(POST, "/sign-out"),
+            // records
+            signedIn(GET, "/models"),
+            signedIn(GET, "/providers"),
+            signedIn(GET, "/providers/{slug}"),
+            signedIn(GET, "/licences"),
+            signedIn(GET, "/licences/{slug}"),
+            signedIn(GET, "/services"),
+            signedIn(GET, "/services/{slug}"),
             // audit log
             roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),

@@ -1,0 +1,72 @@
+package eu.vitrine.registry;
+
+import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Section;
+import eu.vitrine.facts.State;
+import eu.vitrine.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Facts of a record as its page shows them: by section of the vocabulary, what nobody has looked for apart. */
+@Component
+public class FactSections {
+
+    private final Vocabulary vocabulary;
+    private final RecordRepository records;
+
+    FactSections(Vocabulary vocabulary, RecordRepository records) {
+        this.vocabulary = vocabulary;
+        this.records = records;
+    }
+
+    /** Every section of a kind, in order, also those in which nothing is recorded. */
+    public List<FactSection> of(Kind kind, Facts facts) {
+        var saying = new Saying(this::pathOf);
+        return vocabulary.sections(kind).stream().map(section -> section(section, facts, saying)).toList();
+    }
+
+    /** The words of one fact, as its line would show them. */
+    public String words(Facts facts, String id) {
+        return new Saying(this::pathOf).of(vocabulary.get(id), facts.get(id).claim()).words();
+    }
+
+    private FactSection section(Section section, Facts facts, Saying saying) {
+        var lines = new ArrayList<FactSection.Line>();
+        var notLookedFor = new ArrayList<String>();
+        var notJudged = new ArrayList<String>();
+        for (FactDeclaration declared : section.facts()) {
+            Fact fact = facts.get(declared.id());
+            if (!isSilent(fact)) {
+                lines.add(line(declared, fact, saying));
+            } else if (!declared.retired() && !belongsElsewhere(declared)) {
+                (declared.judgement() ? notJudged : notLookedFor).add(declared.label());
+            }
+        }
+        return new FactSection(section.id(), section.label(), section.intro(), lines, notLookedFor, notJudged);
+    }
+
+    /** What a licence covers is a fact of each model. */
+    private static boolean belongsElsewhere(FactDeclaration declared) {
+        return declared.id().equals(Content.ARTEFACTS);
+    }
+
+    private static boolean isSilent(Fact fact) {
+        Claim claim = fact.claim();
+        return claim.state() == State.UNKNOWN && claim.note() == null && claim.sourceUrl() == null && fact.also().isEmpty();
+    }
+
+    private static FactSection.Line line(FactDeclaration declared, Fact fact, Saying saying) {
+        return new FactSection.Line(declared.id(), declared.label(), declared.means(), saying.of(declared, fact.claim()),
+                fact.also().stream().map(claim -> saying.of(declared, claim)).toList(), fact.inConflict(), declared.judgement());
+    }
+
+    private Optional<String> pathOf(Kind kind, String slug) {
+        return RecordPaths.of(kind, slug).filter(path -> records.existsByKindAndSlug(kind, slug));
+    }
+}

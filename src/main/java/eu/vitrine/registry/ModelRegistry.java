@@ -1,0 +1,220 @@
+package eu.vitrine.registry;
+
+import eu.vitrine.access.CurrentActor;
+import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.exchange.Subjects;
+import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The records, for pages, endpoints and higher floors. Everybody signed in may read them; officers bring them in. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class ModelRegistry {
+
+    private final RecordStore store;
+    private final RecordRepository records;
+    private final ModelQuery query;
+    private final PartQuery parts;
+    private final Import imports;
+    private final CurrentActor current;
+
+    ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, PartQuery parts, Import imports, CurrentActor current) {
+        this.store = store;
+        this.records = records;
+        this.query = query;
+        this.parts = parts;
+        this.imports = imports;
+        this.current = current;
+    }
+
+    /**
+     * One page of the models that fit, by name.
+     *
+     * @throws IllegalArgumentException if a filter is neither a reference nor a fact marked as filter
+     */
+    public ModelList search(ModelSearch search) {
+        return query.run(search);
+    }
+
+    /**
+     * The values that occur in head revisions.
+     *
+     * @param facts at least one fact marked as filter
+     * @return values by fact, in order; a fact without values is missing
+     */
+    public Map<String, List<String>> termsOf(Collection<String> facts) {
+        return query.terms(facts);
+    }
+
+    /**
+     * One page of the providers, licences or services in whose name or identifiers all words occur, by name.
+     *
+     * @param text words, or blank for any
+     * @param facts facts of the kind marked as filter, whose values to give along
+     * @param page from 1
+     */
+    public PartList parts(Kind kind, String text, List<String> facts, int page) {
+        return parts.list(kind, text, facts, Math.max(1, page));
+    }
+
+    /** All records of a kind by name. */
+    public List<RecordName> all(Kind kind) {
+        return records.findByKindOrderByNameAscSlugAsc(kind).stream().map(KeptRecord::named).toList();
+    }
+
+    /** @throws NoSuchRecord if there is none */
+    public ModelRecord model(String slug) {
+        var head = store.head(Kind.MODEL, slug);
+        RecordFile file = head.content().file();
+        var licences = file.licences().stream()
+                .map(licence -> new ModelRecord.LicenceOfModel(named(licence), licence.facts().get(Content.ARTEFACTS))).toList();
+        return new ModelRecord(head.summary(), slug, file.name(), file.version(), file.family(), file.model(),
+                file.provider() == null ? null : named(file.provider()), licences, file.services().stream().map(this::named).toList(),
+                file.findings(), file.indices(), file.opinions(), file.gaps(), file.recordWritten());
+    }
+
+    private RecordName named(Subject.Part part) {
+        return records.findByKindAndSlug(part.kind(), part.slug()).map(KeptRecord::named)
+                .orElseGet(() -> new RecordName(part.kind(), part.slug(), part.slug()));
+    }
+
+    /** @throws NoSuchRecord if there is none */
+    public PartRecord provider(String slug) {
+        return part(Kind.PROVIDER, slug);
+    }
+
+    /** @throws NoSuchRecord if there is none */
+    public PartRecord licence(String slug) {
+        return part(Kind.LICENCE, slug);
+    }
+
+    /** @throws NoSuchRecord if there is none */
+    public PartRecord service(String slug) {
+        return part(Kind.SERVICE, slug);
+    }
+
+    private PartRecord part(Kind kind, String slug) {
+        var head = store.head(kind, slug);
+        return new PartRecord(kind, head.summary(), slug, head.content().file().name(), head.content().facts(), parts.modelsOf(kind, slug));
+    }
+
+    /**
+     * All revisions, newest first.
+     *
+     * @throws NoSuchRecord if there is no such record
+     */
+    public List<Revision> revisions(Kind kind, String slug) {
+        return store.history(store.record(kind, slug));
+    }
+
+    /** The bytes of a revision exactly as they were saved; empty where there is no such revision with that hash. */
+    public Optional<byte[]> canonical(RevisionPin pin) {
+        return store.bytes(pin);
+    }
+
+    /**
+     * The model in the exchange format with all that is said of its provider, licences and services; what was imported comes
+     * out with equal canonical bytes.
+     *
+     * @throws NoSuchRecord if there is none
+     */
+    public RecordFile record(String slug) {
+        return gather(slug).whole();
+    }
+
+    /**
+     * What an assessment of the model reads, from the head revisions of all records concerned.
+     *
+     * @throws NoSuchRecord if there is none
+     */
+    public PinnedSubject pin(String slug) {
+        Gathered gathered = gather(slug);
+        var files = new ArrayList<>(List.of(gathered.whole()));
+        var pins = new LinkedHashSet<>(gathered.pins());
+        lifecycle(gathered.whole()).ifPresent(root -> {
+            var head = store.find(Kind.MODEL, root);
+            head.ifPresent(found -> files.add(found.content().file()));
+            pins.add(head.map(RecordStore.Head::pin).orElseGet(() -> RevisionPin.ofNone(Kind.MODEL, root)));
+        });
+        return new PinnedSubject(Subjects.of(files).getFirst(), List.copyOf(pins));
+    }
+
+    private record Gathered(RecordFile whole, List<RevisionPin> pins) {}
+
+    private Gathered gather(String slug) {
+        var model = store.head(Kind.MODEL, slug);
+        var pins = new ArrayList<>(List.of(model.pin()));
+        RecordFile file = model.content().file();
+        Content provider = file.provider() == null ? null : content(file.provider(), pins);
+        var licences = file.licences().stream().map(licence -> content(licence, pins)).toList();
+        var services = file.services().stream().map(service -> content(service, pins)).toList();
+        return new Gathered(model.content().whole(provider, licences, services), pins);
+    }
+
+    private Content content(Subject.Part part, List<RevisionPin> pins) {
+        var head = store.head(part.kind(), part.slug());
+        pins.add(head.pin());
+        return head.content();
+    }
+
+    private static Optional<String> lifecycle(RecordFile model) {
+        @Nullable FactValue root = model.model().get(Content.LIFECYCLE_OF).claim().value();
+        return root instanceof FactValue.Text text && !text.value().equals(model.slug()) ? Optional.of(text.value()) : Optional.empty();
+    }
+
+    /** Whether each pin is still the head of its record, and what was not there still is not. */
+    public boolean isCurrent(List<RevisionPin> pins) {
+        return moved(pins).isEmpty();
+    }
+
+    /**
+     * A pin whose record has moved on.
+     *
+     * @param now the present head
+     */
+    public record Moved(RevisionPin pinned, RevisionPin now) {}
+
+    /** The pins whose records have moved on, in the order given. */
+    public List<Moved> moved(List<RevisionPin> pins) {
+        var moved = new ArrayList<Moved>();
+        for (RevisionPin pin : pins) {
+            RevisionPin now = store.headPin(pin.kind(), pin.slug()).orElseGet(() -> RevisionPin.ofNone(pin.kind(), pin.slug()));
+            if (!now.equals(pin)) {
+                moved.add(new Moved(pin, now));
+            }
+        }
+        return List.copyOf(moved);
+    }
+
+    /**
+     * Saves what record files say, all of it or nothing, as the person signed in.
+     *
+     * @return the revisions written; what was already so is not among them
+     * @throws eu.vitrine.facts.InvalidFile when a file cannot be read, or two files say different things about one record
+     */
+    @Transactional
+    @PreAuthorize("hasRole('OFFICER')")
+    public List<RevisionPin> importRecords(List<Source> files) {
+        return imports.take(files, new RecordStore.Occasion(current.actor(), Revision.Origin.IMPORT, null));
+    }
+
+    /** Builds the index that lists are searched by anew from the head revisions; the answer of no page changes. */
+    @Transactional
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void rebuildIndex() {
+        store.rebuildIndex();
+    }
+}

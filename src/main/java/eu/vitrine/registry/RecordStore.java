@@ -1,0 +1,169 @@
+package eu.vitrine.registry;
+
+import eu.vitrine.audit.Actor;
+import eu.vitrine.audit.AuditEntry;
+import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.exchange.Reading;
+import eu.vitrine.exchange.RecordReader;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Vocabulary;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes revisions, always within the transaction of its caller. Who may do so is the front door's business. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RecordStore {
+
+    private final RecordRepository records;
+    private final RevisionRepository revisions;
+    private final HeadIndex index;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final RecordReader reader;
+
+    RecordStore(RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary) {
+        this.records = records;
+        this.revisions = revisions;
+        this.index = index;
+        this.trail = trail;
+        this.clock = clock;
+        this.reader = RecordReader.with(vocabulary);
+    }
+
+    /** A record with its head revision, read. */
+    record Head(KeptRecord record, KeptRevision revision, Content content) {
+
+        Revision summary() {
+            return revision.of(record);
+        }
+
+        RevisionPin pin() {
+            return summary().pin();
+        }
+    }
+
+    /** Under what circumstances something is written. */
+    record Occasion(Actor by, Revision.Origin origin, @Nullable String reason) {}
+
+    /**
+     * Makes each content the head of its record, and records it in the audit log. What is already the head stays as it is.
+     *
+     * @return the revisions written, in the order given
+     */
+    List<RevisionPin> save(List<Content> contents, Occasion occasion) {
+        var written = new ArrayList<RevisionPin>();
+        for (Content content : contents) {
+            save(content, occasion).ifPresent(written::add);
+        }
+        records.flush(); // what follows is plain JDBC and refers to the rows
+        for (RevisionPin pin : written) {
+            // Late, because the log lets one transaction in at a time.
+            trail.record(entry(pin, occasion));
+        }
+        return List.copyOf(written);
+    }
+
+    private Optional<RevisionPin> save(Content content, Occasion occasion) {
+        byte[] canonical = content.file().canonical();
+        String sha256 = sha256(canonical);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // databases keep microseconds
+        KeptRecord record = records.lock(content.kind(), content.slug())
+                .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(), now)));
+        if (record.headNumber() > 0 && revision(record).sha256().equals(sha256)) {
+            return Optional.empty();
+        }
+        int number = record.advance(content.file().name());
+        revisions.save(new KeptRevision(new KeptRevision.Key(record.id(), number), canonical, sha256, now, occasion.by(),
+                occasion.origin(), occasion.reason()));
+        records.flush();
+        index.write(record.id(), content);
+        return Optional.of(new RevisionPin(content.kind(), content.slug(), number, sha256));
+    }
+
+    private static AuditEntry entry(RevisionPin pin, Occasion occasion) {
+        String action = pin.kind().code() + (pin.number() == 1 ? ".registered" : ".revised");
+        return AuditEntry.of(occasion.by(), action, new AuditEntry.Subject(pin.kind().code(), pin.slug(), (long) pin.number()))
+                .because(occasion.reason())
+                .with("sha256", pin.sha256())
+                .with("origin", occasion.origin().name());
+    }
+
+    /** @throws NoSuchRecord if there is none */
+    KeptRecord record(Kind kind, String slug) {
+        return records.findByKindAndSlug(kind, slug).orElseThrow(() -> new NoSuchRecord(kind, slug));
+    }
+
+    /** The head revision, if there is such a record. */
+    Optional<Head> find(Kind kind, String slug) {
+        return records.findByKindAndSlug(kind, slug).map(this::head);
+    }
+
+    /** @throws NoSuchRecord if there is none */
+    Head head(Kind kind, String slug) {
+        return head(record(kind, slug));
+    }
+
+    private Head head(KeptRecord record) {
+        KeptRevision revision = revision(record);
+        return new Head(record, revision, content(record, revision));
+    }
+
+    private KeptRevision revision(KeptRecord record) {
+        return revisions.findByKey(new KeptRevision.Key(record.id(), record.headNumber()))
+                .orElseThrow(() -> new IllegalStateException(record.kind().code() + " \"" + record.slug() + "\" has no revision "
+                        + record.headNumber() + "; the database was changed from outside"));
+    }
+
+    /** The pin of the head revision, if there is such a record. */
+    Optional<RevisionPin> headPin(Kind kind, String slug) {
+        return records.findByKindAndSlug(kind, slug).map(record -> revision(record).of(record).pin());
+    }
+
+    private Content content(KeptRecord record, KeptRevision revision) {
+        Reading reading = reader.read(List.of(new Source(record.slug() + " revision " + revision.number(), revision.canonical())));
+        if (!reading.problems().isEmpty()) {
+            throw new InvalidFile(reading.problems());
+        }
+        return new Content(record.kind(), reading.records().getFirst());
+    }
+
+    /** All revisions of a record, newest first. */
+    List<Revision> history(KeptRecord record) {
+        return revisions.findByKeyRecordIdOrderByKeyNumberDesc(record.id()).stream().map(revision -> revision.of(record)).toList();
+    }
+
+    /** The bytes of a revision exactly as they were saved, if there is that revision with that hash. */
+    Optional<byte[]> bytes(RevisionPin pin) {
+        return records.findByKindAndSlug(pin.kind(), pin.slug())
+                .flatMap(record -> revisions.findByKey(new KeptRevision.Key(record.id(), pin.number())))
+                .filter(revision -> revision.sha256().equals(pin.sha256()))
+                .map(KeptRevision::canonical);
+    }
+
+    /** Throws the index of the heads away and builds it anew. */
+    void rebuildIndex() {
+        index.clear();
+        records.findAllByOrderByKindAscSlugAsc().forEach(record -> index.write(record.id(), head(record).content()));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

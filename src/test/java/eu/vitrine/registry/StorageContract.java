@@ -1,0 +1,348 @@
+package eu.vitrine.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.vitrine.access.People;
+import eu.vitrine.access.Role;
+import eu.vitrine.audit.Actor;
+import eu.vitrine.audit.AuditFilter;
+import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.audit.ChainCheck;
+import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.exchange.Subjects;
+import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Subject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the registry must keep on every database the product runs on. */
+abstract class StorageContract {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 25);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private ModelRegistry registry;
+
+    @Autowired
+    private StarterCatalogue starter;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    private People.Person officer;
+
+    @BeforeEach
+    void an_officer_acts() {
+        var people = new People(context);
+        officer = people.with(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
+        people.actAs(officer);
+    }
+
+    @AfterEach
+    void nobody_acts() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void the_first_start_has_loaded_every_record_of_the_catalogue_once() {
+        for (RecordFile file : Shipped.RECORDS) {
+            assertThat(registry.revisions(Kind.MODEL, file.slug())).as(file.slug()).singleElement()
+                    .matches(revision -> revision.by().equals(Actor.SYSTEM) && revision.origin() == Revision.Origin.STARTER_CATALOGUE);
+        }
+        assertThat(starter.load()).isZero();
+    }
+
+    @Test
+    void each_revision_of_the_starter_catalogue_has_its_audit_event() {
+        var events = trail.newestFirst(new AuditFilter("model", "deepseek-r1"), Long.MAX_VALUE, 10);
+        assertThat(events).singleElement().matches(event -> event.action().equals("model.registered") && event.actor().equals(Actor.SYSTEM));
+        assertThat(events.getFirst().canonical()).contains(registry.model("deepseek-r1").head().pin().sha256());
+    }
+
+    @Test
+    void every_record_comes_out_with_the_canonical_bytes_it_went_in_with() {
+        for (RecordFile file : Shipped.RECORDS) {
+            RecordFile kept = registry.record(file.slug());
+            assertThat(new String(kept.canonical(), StandardCharsets.UTF_8)).as(file.slug()).isEqualTo(new String(file.canonical(), StandardCharsets.UTF_8));
+            assertThat(kept).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void a_pinned_subject_is_the_one_that_the_command_line_builds() {
+        List<Subject> expected = Subjects.of(Shipped.RECORDS);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(registry.pin(Shipped.RECORDS.get(i).slug()).subject()).isEqualTo(expected.get(i));
+        }
+    }
+
+    @Test
+    void a_pinned_subject_gives_the_findings_that_the_command_line_gives() {
+        for (Subject subject : Subjects.of(Shipped.RECORDS)) {
+            assertThat(Shipped.POLICIES.evaluate(registry.pin(subject.slug()).subject(), AS_OF)).as(subject.slug())
+                    .isEqualTo(Shipped.POLICIES.evaluate(subject, AS_OF));
+        }
+    }
+
+    @Test
+    void every_pin_names_bytes_that_are_kept_and_hash_to_it() {
+        for (RecordFile file : Shipped.RECORDS) {
+            for (RevisionPin pin : registry.pin(file.slug()).pins()) {
+                assertThat(pin.isNone()).as(pin.toString()).isFalse();
+                assertThat(registry.canonical(pin)).hasValueSatisfying(bytes -> assertThat(RecordStore.sha256(bytes)).isEqualTo(pin.sha256()));
+            }
+        }
+    }
+
+    @Test
+    void saving_equal_content_again_makes_no_revision_and_no_event() {
+        long events = events();
+        assertThat(registry.importRecords(Shipped.FILES)).isEmpty();
+        assertThat(events()).isEqualTo(events);
+    }
+
+    @Test
+    void a_changed_record_gets_the_next_number_and_the_one_before_stays_as_it_was() {
+        String slug = slug();
+        var first = registry.importRecords(List.of(model(slug, "one"))).getFirst();
+        byte[] before = registry.canonical(first).orElseThrow();
+        var second = registry.importRecords(List.of(model(slug, "two"))).getFirst();
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(registry.canonical(first)).contains(before);
+        assertThat(new String(before, StandardCharsets.UTF_8)).contains("\"one\"").doesNotContain("\"two\"");
+        assertThat(registry.revisions(Kind.MODEL, slug)).extracting(Revision::pin).containsExactly(second, first);
+    }
+
+    @Test
+    void an_import_stands_in_the_audit_log_under_the_person_who_made_it() {
+        String slug = slug();
+        registry.importRecords(List.of(model(slug, "one")));
+        registry.importRecords(List.of(model(slug, "two")));
+        var events = trail.newestFirst(new AuditFilter("model", slug), Long.MAX_VALUE, 10);
+        assertThat(events).extracting(event -> event.action()).containsExactly("model.revised", "model.registered");
+        assertThat(events).allMatch(event -> event.actor().id().equals(officer.id().toString()));
+        assertThat(events).extracting(event -> event.object().revision()).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void a_revision_vanishes_with_the_event_of_its_transaction() {
+        String slug = slug();
+        long before = events();
+        transactions.executeWithoutResult(status -> {
+            registry.importRecords(List.of(model(slug, "one")));
+            status.setRollbackOnly();
+        });
+        assertThat(events()).isEqualTo(before);
+        assertThatThrownBy(() -> registry.model(slug)).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    void nothing_is_saved_if_the_audit_log_cannot_record_it() {
+        String slug = slug();
+        jdbc.sql("UPDATE audit_head SET seq = seq - 1").update(); // the next event collides with the last one
+        try {
+            assertThatThrownBy(() -> registry.importRecords(List.of(model(slug, "one")))).isInstanceOf(DuplicateKeyException.class);
+        } finally {
+            jdbc.sql("UPDATE audit_head SET seq = seq + 1").update();
+        }
+        assertThatThrownBy(() -> registry.model(slug)).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    void a_pin_moves_when_its_record_gets_a_revision_and_only_then() {
+        String slug = slug();
+        registry.importRecords(List.of(model(slug, "one")));
+        var pins = registry.pin(slug).pins();
+        assertThat(registry.isCurrent(pins)).isTrue();
+        registry.importRecords(List.of(model(slug, "one")));
+        assertThat(registry.isCurrent(pins)).isTrue();
+        registry.importRecords(List.of(model(slug, "two")));
+        assertThat(registry.moved(pins)).singleElement().matches(moved -> moved.pinned().number() == 1 && moved.now().number() == 2);
+    }
+
+    @Test
+    void a_lifecycle_root_that_was_missing_moves_the_pins_when_it_appears() {
+        String root = slug();
+        String slug = slug();
+        registry.importRecords(List.of(file(slug, "model:\n  lifecycle_of: {value: " + root + "}\n")));
+        var pinned = registry.pin(slug);
+        assertThat(pinned.subject().lifecycle()).isNull();
+        registry.importRecords(List.of(model(root, "one")));
+        assertThat(registry.isCurrent(pinned.pins())).isFalse();
+        assertThat(registry.pin(slug).subject().lifecycle()).isNotNull();
+    }
+
+    @Test
+    void what_is_true_of_a_provider_is_entered_once_and_seen_from_each_of_its_models() {
+        assertThat(registry.revisions(Kind.PROVIDER, "openai")).hasSize(1);
+        assertThat(registry.provider("openai").models()).extracting(RecordName::slug).containsExactly("gpt-5", "gpt-oss-120b", "openai-o1");
+        String first = slug();
+        String second = slug();
+        String provider = slug();
+        registry.importRecords(List.of(of(first, provider, "FR"), of(second, provider, "FR")));
+        registry.importRecords(List.of(of(second, provider, "DE")));
+        assertThat(new String(registry.record(first).canonical(), StandardCharsets.UTF_8)).contains("\"DE\"");
+        assertThat(registry.revisions(Kind.MODEL, first)).hasSize(1);
+    }
+
+    @Test
+    void two_files_that_disagree_about_a_provider_are_refused_together() {
+        String slug = slug();
+        String provider = slug();
+        assertThatThrownBy(() -> registry.importRecords(List.of(of(slug, provider, "FR"), of(slug(), provider, "DE"))))
+                .isInstanceOf(InvalidFile.class).hasMessageContaining(provider);
+        assertThatThrownBy(() -> registry.model(slug)).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    void what_a_licence_covers_belongs_to_the_model_and_not_to_the_licence() {
+        assertThat(registry.revisions(Kind.LICENCE, "mit")).hasSize(1);
+        assertThat(registry.licence("mit").facts().get(Content.ARTEFACTS)).isEqualTo(eu.vitrine.facts.Fact.unknown(Content.ARTEFACTS));
+        assertThat(registry.model("deepseek-r1").licenceOfWeights()).hasValueSatisfying(licence -> assertThat(licence.slug()).isEqualTo("mit"));
+    }
+
+    @Test
+    void records_of_all_six_kinds_are_kept() {
+        for (Map.Entry<Kind, String> fact : Map.of(Kind.PROVIDER, "provider.country: FR", Kind.LICENCE, "licence.id: X-1", Kind.SERVICE,
+                "service.operator: Someone", Kind.USE, "use.purpose: summaries", Kind.ORGANISATION, "organisation.country: FR").entrySet()) {
+            String slug = slug();
+            var pins = registry.importRecords(List.of(new Source(slug, ("slug: " + slug + "\nname: A name\nfacts: {" + fact.getValue() + "}\n").getBytes(StandardCharsets.UTF_8))));
+            assertThat(pins).singleElement().matches(pin -> pin.kind() == fact.getKey());
+            assertThat(registry.revisions(fact.getKey(), slug)).hasSize(1);
+        }
+        assertThat(registry.all(Kind.MODEL)).hasSizeGreaterThanOrEqualTo(28);
+    }
+
+    @Test
+    void an_index_built_anew_is_the_one_that_was_thrown_away() {
+        List<Map<String, Object>> before = index();
+        registry.rebuildIndex();
+        assertThat(index()).isEqualTo(before);
+    }
+
+    @Test
+    void models_are_found_by_words_of_their_own_their_provider_and_their_licence() {
+        assertThat(found("deepseek r1")).contains("deepseek-r1");
+        assertThat(found("MISTRALAI/Mistral-Large")).containsExactly("mistral-large-3");
+        assertThat(found("hangzhou")).contains("deepseek-r1", "deepseek-v3");
+        assertThat(found("%")).isEmpty();
+        assertThat(found("' OR 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void filters_narrow_by_facts_of_the_model_and_of_what_it_refers_to() {
+        assertThat(filtered(Map.of("provider", List.of("meta")))).containsExactly("llama-3-1-405b", "llama-4-maverick", "llama-4-scout");
+        assertThat(filtered(Map.of("provider", List.of("meta", "zhipu")))).hasSize(4);
+        assertThat(filtered(Map.of("provider.country", List.of("FR"), "model.openness.weights", List.of("open")))).contains("mistral-large-3");
+        assertThat(filtered(Map.of("provider", List.of("meta"), "model.openness.weights", List.of("closed")))).isEmpty();
+        assertThat(filtered(Map.of("service", List.of("groq-gpt-oss-120b")))).containsExactly("gpt-oss-120b");
+        assertThat(filtered(Map.of("service.data_location", List.of("CN")))).contains("deepseek-r1").doesNotContain("mistral-large-3");
+        assertThatThrownBy(() -> filtered(Map.of("licence.url", List.of("x")))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_long_list_comes_in_pages_that_hold_each_model_once() {
+        String provider = slug();
+        registry.importRecords(IntStream.range(0, ModelList.PAGE + 5).mapToObj(i -> of(slug(), provider, "FR")).toList());
+        var first = registry.search(new ModelSearch("", Map.of("provider", List.of(provider)), 1));
+        var second = registry.search(new ModelSearch("", Map.of("provider", List.of(provider)), 2));
+        assertThat(first.models()).hasSize(ModelList.PAGE).doesNotContainAnyElementsOf(second.models());
+        assertThat(second.models()).hasSize(5);
+        assertThat(first.hasNext()).isTrue();
+        assertThat(second.hasNext()).isFalse();
+        assertThat(second.total()).isEqualTo(ModelList.PAGE + 5L);
+    }
+
+    @Test
+    void of_saves_at_once_each_that_was_acknowledged_is_kept() throws Exception {
+        String slug = slug();
+        registry.importRecords(List.of(model(slug, "first")));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var saves = IntStream.range(0, 12).<Callable<List<RevisionPin>>>mapToObj(i -> () -> {
+                new People(context).actAs(officer);
+                return registry.importRecords(List.of(model(slug, "v" + i)));
+            }).toList();
+            var acknowledged = new ArrayList<RevisionPin>();
+            for (var save : threads.invokeAll(saves)) {
+                try {
+                    acknowledged.addAll(save.get());
+                } catch (ExecutionException refused) {
+                    assertThat(refused).hasCauseInstanceOf(ConcurrencyFailureException.class);
+                }
+            }
+            assertThat(acknowledged).isNotEmpty();
+            assertThat(registry.revisions(Kind.MODEL, slug)).extracting(Revision::pin).containsAll(acknowledged).hasSize(acknowledged.size() + 1);
+        }
+        assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
+    }
+
+    private List<String> found(String text) {
+        return slugs(new ModelSearch(text, Map.of(), 1));
+    }
+
+    private List<String> filtered(Map<String, List<String>> filters) {
+        return slugs(new ModelSearch("", filters, 1));
+    }
+
+    private List<String> slugs(ModelSearch search) {
+        ModelList list = registry.search(search);
+        assertThat(list.total()).isEqualTo(list.models().size());
+        return list.models().stream().map(row -> row.model().slug()).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private List<Map<String, Object>> index() {
+        return jdbc.sql("SELECT record_id, fact_id, position, term, words FROM registry_head ORDER BY record_id, fact_id, position").query().listOfRows();
+    }
+
+    private long events() {
+        return jdbc.sql("SELECT count(*) FROM audit_event").query(Long.class).single();
+    }
+
+    private static String slug() {
+        return "trial-" + COUNT.incrementAndGet();
+    }
+
+    private static Source model(String slug, String version) {
+        return file(slug, "version: " + version + "\n");
+    }
+
+    private static Source of(String slug, String provider, String country) {
+        return file(slug, "provider: {slug: " + provider + ", country: {value: " + country + "}}\n");
+    }
+
+    private static Source file(String slug, String rest) {
+        return new Source(slug + ".yaml", ("schema_version: 2\nslug: " + slug + "\nname: " + slug + "\n" + rest).getBytes(StandardCharsets.UTF_8));
+    }
+}
