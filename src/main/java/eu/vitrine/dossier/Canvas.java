@@ -46,7 +46,8 @@ final class Canvas {
     void text(double x, double y, String text, Anchor anchor, boolean bold, boolean quiet) {
         body.append("<text x=\"").append(n(x)).append("\" y=\"").append(n(y)).append("\" font-size=\"11.5\"")
                 .append(anchor == Anchor.START ? "" : " text-anchor=\"" + anchor.name().toLowerCase(Locale.ROOT) + "\"")
-                .append(bold ? " font-weight=\"600\"" : "").append(" fill=\"").append(quiet ? "#6b675e" : INK).append("\">")
+                .append(bold ? " font-weight=\"600\"" : "").append(quiet ? " class=\"figure-quiet\"" : "")
+                .append(" fill=\"").append(quiet ? "#6b675e" : INK).append("\">")
                 .append(escaped(text)).append("</text>");
     }
 

@@ -34,7 +34,7 @@ final class DossierModel {
         Parts parts = new Parts(texts, vocabulary, tables);
         Observations observations = new Observations(texts, sources);
         Basis basis = new Basis(texts);
-        List<Fields> duties = new Duties(texts, vocabulary).of(evaluation);
+        List<Fields> duties = new Duties(texts, vocabulary, content.subject().facts()).of(evaluation);
         return new Fields()
                 .with("issue", issue())
                 .with("cover", new Cover(texts, content, parts, digest).fields())

@@ -1,6 +1,8 @@
 package eu.vitrine.dossier;
 
 import eu.vitrine.facts.FactWords;
+import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.State;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Evaluation;
@@ -19,8 +21,10 @@ final class Duties {
     private final Texts texts;
     private final AnswerWords answers;
     private final Vocabulary vocabulary;
+    private final Facts facts;
 
-    Duties(Texts texts, Vocabulary vocabulary) {
+    Duties(Texts texts, Vocabulary vocabulary, Facts facts) {
+        this.facts = facts;
         this.texts = texts;
         this.answers = new AnswerWords(texts);
         this.vocabulary = vocabulary;
@@ -56,7 +60,7 @@ final class Duties {
                 .with("support", support(finding))
                 .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("withheld", finding.withheldByLaw().isEmpty() ? null : Chain.labels(vocabulary, finding.withheldByLaw()))
-                .with("facts", finding.facts().isEmpty() ? null : Chain.labels(vocabulary, finding.facts()))
+                .with("facts", recorded(finding))
                 .with("assumptions", finding.assumptions().isEmpty() ? null : String.join(", ", finding.assumptions()))
                 .with("remedy", finding.answers().mayApply() && finding.answers().evidence() != Answers.Evidence.MET
                         ? policy.remedy() : null)
@@ -82,6 +86,12 @@ final class Duties {
             return answers.evidenceReason().words();
         }
         return finding.outcome() == Outcome.NOT_YET_DUE && answers.dueDate() != null ? FactWords.date(answers.dueDate()) : null;
+    }
+
+    /** Labels of the facts read about which something is recorded; what is missing is named apart. */
+    private @Nullable String recorded(Finding finding) {
+        List<String> ids = finding.facts().stream().filter(id -> facts.get(id).state() != State.UNKNOWN).toList();
+        return ids.isEmpty() ? null : Chain.labels(vocabulary, ids);
     }
 
     private List<Fields> support(Finding finding) {

@@ -64,7 +64,8 @@ final class FactTables {
         boolean disagrees = new Fact(fact.id(), fact.claim(), List.of(other)).inConflict();
         boolean says = other.state() != State.UNKNOWN;
         return claim(declaration, other)
-                .with("lead", texts.of(disagrees ? "other.disagrees" : says ? "other.agrees" : "other.notes"))
+                .with("lead", texts.of(disagrees && fact.state() == State.UNKNOWN ? "other.unsettled"
+                        : disagrees ? "other.disagrees" : says ? "other.agrees" : "other.notes"))
                 .with("disagrees", disagrees)
                 .with("says", says);
     }

@@ -59,7 +59,7 @@ final class Fields extends AbstractMap<String, @Nullable Object> {
 
     /** Keeps the groups of a number, and day and month, on one line. */
     private static String glued(String text) {
-        return DAY.matcher(GROUP.matcher(text).replaceAll("\u00a0")).replaceAll("\u00a0");
+        return text.chars().noneMatch(c -> c >= '0' && c <= '9') ? text : DAY.matcher(GROUP.matcher(text).replaceAll("\u00a0")).replaceAll("\u00a0");
     }
 
     /** Shows the characters that XML cannot carry by their code points, where they would be dropped. */

@@ -122,7 +122,7 @@ final class TimelineFigure {
             canvas.line(placed.x(), line, placed.x(), label, Canvas.QUIET, 0.8, true);
         }
         boolean firm = event.firm() == event.count();
-        String fill = firm ? Canvas.OPEN : "#ffffff";
+        String fill = firm ? Canvas.OPEN : Canvas.NONE;
         if (event.due()) {
             canvas.circle(placed.x(), line - 8, 4.8, fill, Canvas.OPEN, 1.8);
         } else {

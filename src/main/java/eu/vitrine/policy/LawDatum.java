@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is, for people
  * @param versions oldest first; the one in force on the day counts, before the first one the first
  */
-record LawDatum(String name, Type type, String label, List<Version> versions) {
+public record LawDatum(String name, Type type, String label, List<Version> versions) {
 
-    enum Type {
+    /** What kind of value it is. */
+    public enum Type {
         NUMBER,
         COUNT,
         DATE,
@@ -22,10 +23,17 @@ record LawDatum(String name, Type type, String label, List<Version> versions) {
         LIST
     }
 
-    /** A value and where it stands. */
-    record Version(@Nullable LocalDate from, Object value, String source) {}
+    /**
+     * A value and where it stands.
+     *
+     * @param from first day it holds, or null when it always has
+     * @param value Double for numbers and counts, LocalDate, String, or a list of strings
+     * @param source provision or document
+     */
+    public record Version(@Nullable LocalDate from, Object value, String source) {}
 
-    Object on(LocalDate day) {
+    /** The value that holds on a day; before the first version, the first. */
+    public Object on(LocalDate day) {
         Object current = versions.get(0).value();
         for (Version version : versions) {
             if (version.from() == null || !version.from().isAfter(day)) {

@@ -46,11 +46,23 @@ final class Running {
     }
 
     private static String shortened(String text, Style style, double room) {
-        String shown = text;
-        while (FaceRun.width(shown, style) > room && shown.length() > 2) {
-            int keep = shown.offsetByCodePoints(shown.length(), shown.endsWith(ELLIPSIS) ? -2 : -1);
-            shown = shown.substring(0, keep).stripTrailing() + ELLIPSIS;
+        if (FaceRun.width(text, style) <= room) {
+            return text;
         }
-        return shown;
+        int fits = 0;
+        int tooMany = text.codePointCount(0, text.length());
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) / 2;
+            if (FaceRun.width(cut(text, middle), style) <= room) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return cut(text, fits);
+    }
+
+    private static String cut(String text, int codePoints) {
+        return text.substring(0, text.offsetByCodePoints(0, codePoints)).stripTrailing() + ELLIPSIS;
     }
 }
