@@ -78,11 +78,16 @@ class RouteTableTests {
     }
 
     @Test
-    void without_signing_in_a_closed_route_leads_to_the_sign_in_page() {
+    void without_signing_in_a_closed_page_leads_to_the_sign_in_page_and_a_program_is_told() {
         new People(context).with(Role.ADMINISTRATOR);
         for (RouteTable.Route route : RouteTable.ROUTES) {
             if (!route.open() && route.method().equals(HttpMethod.GET)) {
-                assertThat(new Browser(port).get(route.pattern().replaceAll("\\{.*?}", "1")).path()).as(route.pattern()).startsWith("/sign-in");
+                var answer = new Browser(port).get(route.pattern().replaceAll("\\{.*?}", "1"));
+                if (route.pattern().startsWith("/api/")) {
+                    assertThat(answer.status()).as(route.pattern()).isEqualTo(401);
+                } else {
+                    assertThat(answer.path()).as(route.pattern()).startsWith("/sign-in");
+                }
             }
         }
     }

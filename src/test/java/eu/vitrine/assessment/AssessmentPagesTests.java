@@ -39,15 +39,23 @@ class AssessmentPagesTests {
         people = new People(context);
         var person = people.with(Role.OFFICER);
         officer = people.signedIn(port, person);
-        people.actAs(person);
         String record = "{\"schema_version\":2,\"slug\":\"hostile\",\"name\":\"" + HOSTILE + "\",\"version\":\"" + HOSTILE + "\",\"model\":{"
                 + "\"identifiers\":{\"hub_id\":{\"value\":\"" + HOSTILE + "\",\"source_url\":\"https://example.org/%3Cscript%3E\",\"as_of\":\"2026-01-01\",\"note\":\"" + HOSTILE + "\"}}},"
                 + "\"findings\":[{\"family\":\"censorship\",\"kind\":\"external_study\",\"statement\":\"" + HOSTILE + "\",\"applicability\":\"exact_build\","
                 + "\"source_url\":\"https://example.org/%22onclick\",\"evaluator\":\"" + HOSTILE + "\",\"tested_model\":\"" + HOSTILE + "\"}],\"gaps\":[\"" + HOSTILE + "\"]}";
-        context.getBean(ModelRegistry.class).importRecords(List.of(new Source("hostile.json", record.getBytes(StandardCharsets.UTF_8))));
-        SecurityContextHolder.clearContext();
+        imported(person, record);
         officer.get("/models/hostile");
         assertThat(officer.post("/models/hostile/assess").path()).isEqualTo("/models/hostile");
+    }
+
+    private void imported(People.Person person, String record) {
+        people.actAs(person);
+        context.getBean(ModelRegistry.class).importRecords(List.of(new Source("record.json", record.getBytes(StandardCharsets.UTF_8))));
+        SecurityContextHolder.clearContext();
+    }
+
+    private void registered(String slug) {
+        imported(people.with(Role.OFFICER), "{\"schema_version\":2,\"slug\":\"" + slug + "\",\"name\":\"" + slug + "\",\"model\":{}}");
     }
 
     @ParameterizedTest
@@ -68,7 +76,8 @@ class AssessmentPagesTests {
 
     @Test
     void a_model_that_was_never_assessed_says_what_to_do_and_shows_a_preview_that_cannot_be_cited() {
-        String body = officer.get("/models/qwen-long").body();
+        registered("never-assessed");
+        String body = officer.get("/models/never-assessed").body();
         assertThat(body).contains("Not assessed yet", "Assess it:", "it has no number, and nobody can cite it");
         assertThat(body).doesNotContain("dossier.pdf").doesNotContain("/findings/");
     }
@@ -103,11 +112,11 @@ class AssessmentPagesTests {
     void another_date_shows_what_differs_first_and_keeps_nothing() {
         officer.get("/models/gpt-oss-120b");
         officer.post("/models/gpt-oss-120b/assess");
-        String before = officer.get("/models/gpt-oss-120b/history").body();
+        int before = context.getBean(AssessmentArchive.class).all("gpt-oss-120b").size();
         String body = officer.get("/models/gpt-oss-120b/preview?as-of=2025-01-01").body();
         assertThat(body).contains("gpt-oss-120b on 1 January 2025", "What differs from assessment", "findings differ", "Not yet due: 5 August 2025");
         assertThat(body.indexOf("What differs from")).isLessThan(body.indexOf("Duties of the maker"));
-        assertThat(officer.get("/models/gpt-oss-120b/history").body()).isEqualTo(before);
+        assertThat(context.getBean(AssessmentArchive.class).all("gpt-oss-120b")).hasSize(before);
     }
 
     @ParameterizedTest
@@ -120,11 +129,12 @@ class AssessmentPagesTests {
 
     @Test
     void all_models_without_a_current_assessment_are_assessed_at_once_and_then_none() {
+        registered("assessed-with-the-others");
         officer.get("/assessments");
-        assertThat(officer.post("/assessments/missing").body()).contains("models were assessed");
+        assertThat(officer.post("/assessments/missing").body()).containsPattern("models? w(as|ere) assessed\\. The others were current");
         assertThat(officer.post("/assessments/missing").body()).contains("Every model had a current assessment");
         assertThat(officer.get("/").body()).contains("and all are assessed", "What falls due next", "2 August 2027", "What to find out first");
-        assertThat(officer.get("/models").body()).contains("Undetermined").doesNotContain("not assessed");
+        assertThat(officer.get("/models").body()).contains("Undetermined").doesNotContain(">not assessed");
     }
 
     @Test
