@@ -39,7 +39,7 @@ class AssessmentArchive {
     }
 
     /** The bytes of one assessment and what identifies its policy set. */
-    record Kept(byte[] evaluation, String recordSha256, Snapshot snapshot, PolicySet.Identity set) {}
+    record Kept(byte[] evaluation, String snapshotSha256, Snapshot snapshot, PolicySet.Identity set) {}
 
     int nextNumber(String slug) {
         return jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM assessment WHERE model_slug = ?").param(slug).query(Integer.class).single();
@@ -49,11 +49,11 @@ class AssessmentArchive {
     void insert(AssessmentLine line, byte[] evaluation, Snapshot snapshot, Evaluation found, List<OpenPoints.Point> open,
             List<RevisionPin> pins) {
         jdbc.sql("INSERT INTO assessment (model_slug, number, model_name, as_of, made_at, actor_id, actor_name, rules_digest, text_digest,"
-                        + " evaluation, evaluation_sha256, record, record_sha256, lifecycle, shown, not_met, open_duties, undetermined,"
+                        + " evaluation, evaluation_sha256, record, snapshot_sha256, lifecycle, shown, not_met, open_duties, undetermined,"
                         + " next_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(line.slug(), line.number(), line.name(), line.asOf(), line.at().atOffset(ZoneOffset.UTC), line.by().id(),
                         line.by().name(), found.policySet().rulesDigest(), found.policySet().textDigest(), evaluation, line.sha256(),
-                        snapshot.record(), Hash.of(snapshot.record()), snapshot.lifecycle(), line.counts().shown(),
+                        snapshot.record(), snapshot.sha256(), snapshot.lifecycle(), line.counts().shown(),
                         line.counts().notMet(), line.counts().open(), line.counts().undetermined(), line.nextDate())
                 .update();
         for (int i = 0; i < pins.size(); i++) {
@@ -97,11 +97,11 @@ class AssessmentArchive {
     }
 
     Kept kept(AssessmentLine line) {
-        return jdbc.sql("SELECT a.evaluation, a.record, a.record_sha256, a.lifecycle, p.version, p.law_version, p.rules_digest, p.text_digest"
+        return jdbc.sql("SELECT a.evaluation, a.record, a.snapshot_sha256, a.lifecycle, p.version, p.law_version, p.rules_digest, p.text_digest"
                         + " FROM assessment a JOIN policy_set p ON p.rules_digest = a.rules_digest AND p.text_digest = a.text_digest"
                         + " WHERE a.model_slug = ? AND a.number = ?")
                 .params(line.slug(), line.number())
-                .query((row, n) -> new Kept(row.getBytes("evaluation"), row.getString("record_sha256"),
+                .query((row, n) -> new Kept(row.getBytes("evaluation"), row.getString("snapshot_sha256"),
                         new Snapshot(row.getBytes("record"), row.getBytes("lifecycle")),
                         new PolicySet.Identity(row.getString("version"), row.getString("law_version"),
                                 row.getString("rules_digest"), row.getString("text_digest"))))

@@ -10,12 +10,17 @@ import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.FormErrors;
 import eu.vitrine.web.Notice;
 import eu.vitrine.web.OpenDoors;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/models/{slug}")
 class AssessmentPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentPages.class);
 
     private final Assessments assessments;
     private final ModelRegistry registry;
@@ -60,7 +67,11 @@ class AssessmentPages {
 
     /** The newest assessment, or a preview where there is none. */
     @GetMapping
-    String model(@PathVariable String slug, Model page) {
+    String model(@PathVariable String slug, Model page, HttpServletResponse response) {
+        return shownOrRefused(page, response, () -> newest(slug, page));
+    }
+
+    private String newest(String slug, Model page) {
         Optional<Assessment> latest = assessments.latest(slug);
         if (latest.isPresent()) {
             stored(latest.get(), true, page);
@@ -72,7 +83,11 @@ class AssessmentPages {
 
     /** One assessment as it was made. */
     @GetMapping("/assessments/{number}")
-    String assessment(@PathVariable String slug, @PathVariable int number, Model page) {
+    String assessment(@PathVariable String slug, @PathVariable int number, Model page, HttpServletResponse response) {
+        return shownOrRefused(page, response, () -> numbered(slug, number, page));
+    }
+
+    private String numbered(String slug, int number, Model page) {
         List<AssessmentLine> all = assessments.all(slug);
         boolean newest = !all.isEmpty() && all.getFirst().number() == number;
         stored(assessments.byNumber(slug, number), newest, page);
@@ -86,7 +101,7 @@ class AssessmentPages {
         String base = "/models/" + assessment.slug() + "/assessments/" + assessment.number();
         page.addAttribute("base", base);
         page.addAttribute("mayIssue", doors.lead(base + "/dossier.pdf"));
-        page.addAttribute("issued", issued.stream().flatMap(files -> files.of(assessment.slug(), assessment.number()).stream()).findFirst().orElse(null));
+        page.addAttribute("issued", issued(assessment.slug(), assessment.number()));
         shown(ModelView.of(assessment), page);
     }
 
@@ -97,7 +112,7 @@ class AssessmentPages {
 
     private String around(String slug, Model page) {
         page.addAttribute("slug", slug);
-        page.addAttribute("mayAssess", current.has(Role.OFFICER) || current.has(Role.APPROVER));
+        page.addAttribute("mayAssess", mayAssess());
         page.addAttribute("history", assessments.all(slug));
         page.addAttribute("revisions", registry.revisions(Kind.MODEL, slug));
         return "assessment/model";
@@ -112,10 +127,35 @@ class AssessmentPages {
         return "assessment/history";
     }
 
+    /** A page, or the one that says why an assessment cannot be shown and what can still be had of it. */
+    private String shownOrRefused(Model page, HttpServletResponse response, Supplier<String> shown) {
+        try {
+            return shown.get();
+        } catch (NotAsStored e) {
+            LOG.error("A stored assessment cannot be shown", e);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            page.addAttribute("failure", e);
+            page.addAttribute("mayAssess", mayAssess());
+            page.addAttribute("issued", issued(e.slug(), e.number()));
+            return "assessment/not-as-stored";
+        }
+    }
+
+    private boolean mayAssess() {
+        return current.has(Role.OFFICER) || current.has(Role.APPROVER);
+    }
+
+    private IssuedFiles.@Nullable IssuedFile issued(String slug, int number) {
+        return issued.stream().flatMap(files -> files.of(slug, number).stream()).findFirst().orElse(null);
+    }
+
     @PostMapping("/assess")
     String assess(@PathVariable String slug, RedirectAttributes redirect) {
-        AssessmentLine line = assessments.assess(slug);
-        Notice.on(redirect, "assessment.done", line.number());
+        try {
+            Notice.on(redirect, "assessment.done", assessments.assess(slug).number());
+        } catch (DuplicateKeyException e) {
+            Notice.on(redirect, "assessment.at-once");
+        }
         return "redirect:/models/{slug}";
     }
 
@@ -125,7 +165,7 @@ class AssessmentPages {
         FormErrors errors = new FormErrors();
         LocalDate day = day(asOf, errors);
         Preview preview = assessments.preview(slug, day);
-        Optional<Assessment> latest = assessments.latest(slug);
+        Optional<Assessment> latest = shownLatest(slug);
         page.addAttribute("slug", slug);
         page.addAttribute("errors", errors);
         page.addAttribute("asked", errors.any() ? asOf : day.toString());
@@ -135,6 +175,15 @@ class AssessmentPages {
         page.addAttribute("differences", Difference.between(
                 latest.map(Assessment::evaluation).orElseGet(() -> assessments.preview(slug, dates.today()).evaluation()), preview.evaluation()));
         return "assessment/preview";
+    }
+
+    /** The newest assessment if it can be shown; a preview needs none. */
+    private Optional<Assessment> shownLatest(String slug) {
+        try {
+            return assessments.latest(slug);
+        } catch (NotAsStored e) {
+            return Optional.empty();
+        }
     }
 
     private LocalDate day(@Nullable String asked, FormErrors errors) {
@@ -154,7 +203,11 @@ class AssessmentPages {
     }
 
     @GetMapping("/assessments/{number}/findings/{policy}")
-    String finding(@PathVariable String slug, @PathVariable int number, @PathVariable String policy, Model page) {
+    String finding(@PathVariable String slug, @PathVariable int number, @PathVariable String policy, Model page, HttpServletResponse response) {
+        return shownOrRefused(page, response, () -> finding(slug, number, policy, page));
+    }
+
+    private String finding(String slug, int number, String policy, Model page) {
         Assessment assessment = assessments.byNumber(slug, number);
         Finding finding = assessment.evaluation().finding(policy).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("assessment", assessment);

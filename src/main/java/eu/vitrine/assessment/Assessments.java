@@ -83,7 +83,7 @@ public class Assessments {
         trail.record(AuditEntry.of(line.by(), "model.assessed", new AuditEntry.Subject("assessment", slug, (long) line.number()))
                 .with("asOf", line.asOf().toString())
                 .with("evaluationSha256", line.sha256())
-                .with("recordSha256", Hash.of(snapshot.record()))
+                .with("snapshotSha256", snapshot.sha256())
                 .with("rulesDigest", set.identity().rulesDigest())
                 .with("textDigest", set.identity().textDigest())
                 .with("revisions", pinned.pins().stream().map(pin -> pin.kind().code() + " " + pin.slug() + " " + pin.number()).toList()));
@@ -96,12 +96,21 @@ public class Assessments {
         return new Snapshot(registry.record(slug).canonical(), lifecycle);
     }
 
-    /** The newest assessment of a model, or empty where it was never assessed. */
+    /**
+     * The newest assessment of a model, or empty where it was never assessed.
+     *
+     * @throws NotAsStored if it cannot be shown as what it is
+     */
     public Optional<Assessment> latest(String slug) {
         return archive.latest(slug).map(this::read);
     }
 
-    /** @throws NoSuchAssessment if the model has none of that number */
+    /**
+     * One assessment, proved against its bytes.
+     *
+     * @throws NoSuchAssessment if the model has none of that number
+     * @throws NotAsStored if it cannot be shown as what it is
+     */
     public Assessment byNumber(String slug, int number) {
         return read(line(slug, number));
     }
@@ -150,9 +159,10 @@ public class Assessments {
      * The evaluation as it was stored: the JSON that the command line prints for the same record, in UTF-8.
      *
      * @throws NoSuchAssessment if the model has none of that number
+     * @throws NotAsStored if the bytes were changed
      */
     public byte[] json(String slug, int number) {
-        return archive.kept(line(slug, number)).evaluation();
+        return intact(line(slug, number)).evaluation();
     }
 
     /** Why an assessment is out of date; empty where a new one would read the same. */
@@ -177,17 +187,22 @@ public class Assessments {
     }
 
     private Assessment read(AssessmentLine line) {
-        AssessmentArchive.Kept kept = archive.kept(line);
-        if (!Hash.of(kept.evaluation()).equals(line.sha256()) || !Hash.of(kept.snapshot().record()).equals(kept.recordSha256())) {
-            throw new NotAsStored(line, "its bytes do not have the hash they were stored with");
-        }
+        AssessmentArchive.Kept kept = intact(line);
         PolicySet set = sets.set(kept.set());
         Snapshot.Read read = kept.snapshot().read(set.vocabulary());
         Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
         if (!Hash.of(json(evaluation)).equals(line.sha256())) {
-            throw new NotAsStored(line, "its records and rules give another answer with this release");
+            throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
         return new Assessment(line, archive.pins(line), set, read.record(), read.subject(), evaluation);
+    }
+
+    private AssessmentArchive.Kept intact(AssessmentLine line) {
+        AssessmentArchive.Kept kept = archive.kept(line);
+        if (!Hash.of(kept.evaluation()).equals(line.sha256()) || !kept.snapshot().sha256().equals(kept.snapshotSha256())) {
+            throw new NotAsStored(line, NotAsStored.Fault.ALTERED);
+        }
+        return kept;
     }
 
     private static byte[] json(Evaluation evaluation) {

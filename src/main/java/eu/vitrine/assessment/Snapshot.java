@@ -6,6 +6,7 @@ import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  *     in the registry
  */
 record Snapshot(byte[] record, byte @Nullable [] lifecycle) {
+
+    /** SHA-256 over the lines with the SHA-256 of the record and, where there is one, of the lifecycle. */
+    String sha256() {
+        String lines = Hash.of(record) + "\n" + (lifecycle == null ? "" : Hash.of(lifecycle) + "\n");
+        return Hash.of(lines.getBytes(StandardCharsets.US_ASCII));
+    }
 
     /** What came of reading it. */
     record Read(RecordFile record, Subject subject) {}

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @OwnServerTest
@@ -160,5 +161,35 @@ class AssessmentPagesTests {
         assertThat(officer.get("/models/nobody").status()).isEqualTo(404);
         assertThat(officer.get("/models/hostile/assessments/77").status()).isEqualTo(404);
         assertThat(officer.get("/models/hostile/assessments/x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void an_assessment_whose_bytes_were_changed_is_refused_in_words_and_the_next_one_is_shown() {
+        registered("altered");
+        officer.get("/models/altered");
+        officer.post("/models/altered/assess");
+        context.getBean(JdbcClient.class).sql("UPDATE assessment SET evaluation = ? WHERE model_slug = 'altered'").param(new byte[] {91, 93}).update();
+        var page = officer.get("/models/altered");
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body()).contains("are not those that were stored", "check the audit log").doesNotContain("Duties of the maker");
+        assertThat(officer.get("/api/v1/models/altered/assessments/1").status()).isEqualTo(409);
+        assertThat(officer.get("/models/altered/assessments/1/dossier.pdf").status()).isEqualTo(409);
+        assertThat(officer.get("/models/altered/preview").status()).isEqualTo(200);
+        officer.get("/models/altered");
+        assertThat(officer.post("/models/altered/assess").body()).contains("Assessment 2 is stored");
+    }
+
+    @Test
+    void an_assessment_that_this_release_answers_otherwise_stays_readable_as_it_was_stored() {
+        registered("other-release");
+        officer.get("/models/other-release");
+        officer.post("/models/other-release/assess");
+        byte[] other = "[]".getBytes(StandardCharsets.UTF_8);
+        context.getBean(JdbcClient.class).sql("UPDATE assessment SET evaluation = ?, evaluation_sha256 = ? WHERE model_slug = 'other-release'")
+                .params(other, Hash.of(other)).update();
+        var page = officer.get("/models/other-release");
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body()).contains("this release gives another answer", "href=\"/api/v1/models/other-release/assessments/1\"");
+        assertThat(officer.get("/api/v1/models/other-release/assessments/1").body()).isEqualTo("[]");
     }
 }

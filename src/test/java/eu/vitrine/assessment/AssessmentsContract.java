@@ -16,6 +16,10 @@ import eu.vitrine.registry.NoSuchRecord;
 import eu.vitrine.web.DatesInWords;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -80,6 +85,26 @@ abstract class AssessmentsContract {
                 assertThat(assessments.json(subject.slug(), 1)).as(subject.slug()).isEqualTo(printed.toByteArray());
             }
         }
+    }
+
+    @Test
+    void of_assessments_at_once_each_that_is_kept_has_a_number_of_its_own() throws Exception {
+        int before = assessments.all("qwen-long").size();
+        int kept = 0;
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var tasks = IntStream.range(0, 8).<Callable<AssessmentLine>>mapToObj(i -> new DelegatingSecurityContextCallable<>(
+                    () -> assessments.assess("qwen-long"), SecurityContextHolder.getContext())).toList();
+            for (var done : threads.invokeAll(tasks)) {
+                try {
+                    done.get();
+                    kept++;
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+                }
+            }
+        }
+        assertThat(kept).isPositive();
+        assertThat(assessments.all("qwen-long")).extracting(AssessmentLine::number).hasSize(before + kept).startsWith(before + kept);
     }
 
     @Test
