@@ -6,6 +6,7 @@ import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
+import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
@@ -28,6 +29,7 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     private static final String IDENTIFIERS = "model.identifiers.";
     private static final String LICENCE = "licence.id";
     private static final String LEGAL_NAME = "provider.legal_name";
+    private static final String BRAND = "provider.brand";
     private static final String COUNTRY = "provider.country";
     private static final String COVERAGE = "model.censorship.coverage";
 
@@ -100,6 +102,13 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
                 .map(point -> new OpenLine(set.vocabulary().get(point.fact()), point.findings())).toList();
     }
 
+    /** Whether it is open for any duty that falls due next that it does: it may not apply, or its day rests on an assumption. */
+    public boolean isNextOpen() {
+        return evaluation.outlook().stream().findFirst().stream().flatMap(next -> next.becomesDue().stream())
+                .flatMap(policy -> evaluation.finding(policy).stream())
+                .anyMatch(finding -> finding.answers().applicability() != Answers.Applicability.APPLIES || !finding.assumptions().isEmpty());
+    }
+
     /** Ids of the assumptions that any answer rests on. */
     public Set<String> assumptions() {
         Set<String> made = new TreeSet<>();
@@ -130,6 +139,12 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     public @Nullable String providerName() {
         FactLine name = fact(LEGAL_NAME);
         return name.fact().claim().value() != null ? name.words() : record.provider() == null ? null : record.provider().slug();
+    }
+
+    /** The name the provider is known by; its full name where no other is recorded, null where neither is. */
+    public @Nullable String brand() {
+        FactLine brand = fact(BRAND);
+        return brand.fact().claim().value() != null ? brand.words() : providerName();
     }
 
     public FactLine country() {
