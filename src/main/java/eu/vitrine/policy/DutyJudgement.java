@@ -37,15 +37,21 @@ final class DutyJudgement {
                 || judged.answers().mayApply() && (duty.policy().review() || run.decide(set.decision("provider")).value().trace().review());
         List<String> open = reasons.factIds(openCauses(judged));
         Value owed = duty.owedToUs() == null ? Value.FALSE : run.eval(duty.owedToUs());
-        Shares shares = shares(judged);
         Finding finding = new Finding(duty.policy(), isRoute() ? Family.ROUTE : Family.DUTY, addressee(), judged.answers(),
                 isRoute() && judged.answers().applicability() == Answers.Applicability.APPLIES ? null : judged.answers().outcome(),
                 why(judged), support(judged), reasons.factIds(trace.reads()),
                 open.stream().filter(id -> !reasons.isKeptByLaw(id)).toList(), open.stream().filter(reasons::isKeptByLaw).toList(),
                 reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
-                owed.isUnknown() ? null : (Boolean) owed.known(), review, shares.shown(), shares.notFailed(), duty.weight(), duty.authority());
+                owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority());
         run.enable(enabled);
         return finding;
+    }
+
+    /** The same for the score alone: nothing is worded, and nothing is answered without its assumptions. */
+    Score.Judged judgedForScore() {
+        Judged judged = judge();
+        Shares shares = shares(judged);
+        return new Score.Judged(judged.answers(), judged.trace().assumptions() != 0, shares.shown(), shares.notFailed(), duty.weight());
     }
 
     private boolean isRoute() {
@@ -162,14 +168,11 @@ final class DutyJudgement {
         return new Enforcement(from.isAfter(run.asOf()) ? Answers.Enforceable.NOT_BEFORE : Answers.Enforceable.NOW, from);
     }
 
-    private record Shares(@Nullable Double shown, @Nullable Double notFailed) {}
+    private record Shares(double shown, double notFailed) {}
 
     /** What is known about the share shown: all of it, none, half when partial, or the points one by one. */
     private Shares shares(Judged judged) {
         Answers answers = judged.answers();
-        if (isRoute()) {
-            return new Shares(null, null);
-        }
         if (answers.evidence() == null) {
             return new Shares(0.0, 1.0);
         }

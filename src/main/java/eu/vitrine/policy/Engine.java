@@ -30,7 +30,7 @@ final class Engine {
         Reasons reasons = new Reasons(set, subject, run);
         List<Finding> findings = findings(run, reasons);
         return new Evaluation(subject.slug(), subject.name(), subject.version(), asOf, set.identity(),
-                classifications(run, reasons), findings, statesModel() ? Score.of(findings) : null, outlook(findings),
+                classifications(run, reasons), findings, statesModel() ? score(run, reasons) : null, outlook(findings),
                 Disclosures.of(set.vocabulary(), subject));
     }
 
@@ -72,6 +72,10 @@ final class Engine {
         return List.copyOf(findings);
     }
 
+    private Score score(Run run, Reasons reasons) {
+        return Score.of(set.duties().stream().map(duty -> new DutyJudgement(set, duty, run, reasons).judgedForScore()).toList());
+    }
+
     private List<OutlookDate> outlook(List<Finding> findings) {
         TreeMap<LocalDate, List<String>> due = new TreeMap<>();
         TreeMap<LocalDate, List<String>> enforceable = new TreeMap<>();
@@ -85,7 +89,7 @@ final class Engine {
         for (LocalDate date : dates) {
             Run then = new Run(set, subject, date).enable(assumptions);
             outlook.add(new OutlookDate(date, due.getOrDefault(date, List.of()), enforceable.getOrDefault(date, List.of()),
-                    Score.of(findings(then, new Reasons(set, subject, then)))));
+                    score(then, new Reasons(set, subject, then))));
         }
         return List.copyOf(outlook);
     }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutAssumptions its answers with each assumption left out, and with none
  * @param owedToUs whether it is owed to us; null when not known
  * @param review whether a person should look
- * @param shown least share of it that counts as shown, 0 to 1; null for routes
- * @param notFailed greatest share that may yet be shown, 0 to 1; null for routes
+ * @param authority who can enforce it; null for routes
  */
 public record Finding(
         Policy policy,
@@ -37,9 +36,6 @@ public record Finding(
         Map<String, Answers> withoutAssumptions,
         @Nullable Boolean owedToUs,
         boolean review,
-        @Nullable Double shown,
-        @Nullable Double notFailed,
-        double weight,
         @Nullable String authority) {
 
     /** What speaks for a duty without showing it. */

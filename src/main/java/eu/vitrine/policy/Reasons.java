@@ -9,13 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Names the facts and assumptions behind an answer, and fills reasons with what was known. */
 final class Reasons {
-
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]+)}");
 
     private final PolicySet set;
     private final Subject subject;
@@ -122,9 +118,12 @@ final class Reasons {
     /** A reason with its arguments filled in. */
     Why why(String id, String template) {
         Map<String, String> args = new HashMap<>();
-        Matcher matcher = ARGUMENT.matcher(template);
-        while (matcher.find()) {
-            args.put(matcher.group(1), argument(matcher.group(1)));
+        int open = template.indexOf('{');
+        while (open >= 0) {
+            int close = template.indexOf('}', open);
+            String name = template.substring(open + 1, close);
+            args.put(name, argument(name));
+            open = template.indexOf('{', close);
         }
         return new Why(id, template.strip(), args);
     }

@@ -47,16 +47,23 @@ public record Score(@Nullable Integer low, @Nullable Integer high, int shown, in
         return shown + " of " + inPlay() + " shown, " + notMet + " shown not met, " + open + " open, " + undetermined + " undetermined";
     }
 
-    static Score of(List<Finding> findings) {
+    /**
+     * What the score needs of a duty.
+     *
+     * @param assumed whether an answer rests on an assumption
+     * @param shown least share that counts as shown, 0 to 1
+     * @param notFailed greatest share that may yet be shown, 0 to 1
+     */
+    record Judged(Answers answers, boolean assumed, double shown, double notFailed, double weight) {}
+
+    static Score of(List<Judged> duties) {
         List<InPlay> inPlay = new ArrayList<>();
         int[] counts = new int[4];
-        for (Finding finding : findings) {
-            if (finding.family() == Family.DUTY && finding.weight() > 0) {
-                InPlay one = inPlay(finding);
-                if (one != null) {
-                    inPlay.add(one);
-                    counts[standing(finding)]++;
-                }
+        for (Judged duty : duties) {
+            InPlay one = duty.weight() > 0 ? inPlay(duty) : null;
+            if (one != null) {
+                inPlay.add(one);
+                counts[standing(duty)]++;
             }
         }
         @Nullable Integer low = inPlay.isEmpty() ? null : (int) Math.floor(extreme(inPlay, false) * 100 + 1e-9);
@@ -64,27 +71,26 @@ public record Score(@Nullable Integer low, @Nullable Integer high, int shown, in
         return new Score(low, high, counts[0], counts[1], counts[2], counts[3]);
     }
 
-    private static int standing(Finding finding) {
-        Answers answers = finding.answers();
+    private static int standing(Judged duty) {
+        Answers answers = duty.answers();
         if (answers.applicability() == Answers.Applicability.CANNOT_DETERMINE || answers.due() == Answers.Due.UNKNOWN) {
             return 3;
         }
-        if (!finding.assumptions().isEmpty()) {
+        if (duty.assumed()) {
             return 2;
         }
-        return answers.evidence() == Answers.Evidence.MET && finding.shown() != null && finding.shown() == 1.0 ? 0
+        return answers.evidence() == Answers.Evidence.MET && duty.shown() == 1.0 ? 0
                 : answers.evidence() == Answers.Evidence.NOT_MET ? 1 : 2;
     }
 
-    private static @Nullable InPlay inPlay(Finding finding) {
-        Answers answers = finding.answers();
-        boolean assumed = !finding.assumptions().isEmpty();
+    private static @Nullable InPlay inPlay(Judged duty) {
+        Answers answers = duty.answers();
         boolean out = !answers.mayApply() || answers.due() == Answers.Due.NOT_YET_DUE;
-        if (out && !assumed || finding.shown() == null || finding.notFailed() == null) {
+        if (out && !duty.assumed()) {
             return null;
         }
-        boolean sure = !assumed && answers.applicability() == Answers.Applicability.APPLIES && answers.due() == Answers.Due.DUE;
-        return new InPlay(finding.weight(), sure, assumed ? 0 : finding.shown(), finding.notFailed());
+        boolean sure = !duty.assumed() && answers.applicability() == Answers.Applicability.APPLIES && answers.due() == Answers.Due.DUE;
+        return new InPlay(duty.weight(), sure, duty.assumed() ? 0 : duty.shown(), duty.notFailed());
     }
 
     /**

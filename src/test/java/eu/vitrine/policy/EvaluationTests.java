@@ -127,7 +127,7 @@ class EvaluationTests {
 
     @Test
     void exempt_duties_change_nothing_in_the_score() {
-        Score score = Score.of(SET.evaluate(ConditionsTests.subject("model.generality: narrow", "model.release.context: market"), DAY).findings());
+        Score score = SET.evaluate(ConditionsTests.subject("model.generality: narrow", "model.release.context: market"), DAY).score();
 
         assertThat(score.inPlay()).isZero();
         assertThat(score.low()).isNull();
