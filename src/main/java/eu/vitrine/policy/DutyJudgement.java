@@ -113,10 +113,10 @@ final class DutyJudgement {
         Due due = due();
         Run.Decided evidence = run.decide(java.util.Objects.requireNonNull(duty.evidence()));
         Trace trace = applicabilityTrace.and(due.trace()).and(evidence.value().trace());
-        String[] found = evidence.value().known() instanceof String text
-                ? text.split(":") : new String[] {"NO_EVIDENCE", java.util.Objects.requireNonNull(duty.otherwise()).name()};
-        Answers.Evidence result = Answers.Evidence.valueOf(found[0]);
-        EvidenceReason reason = found.length > 1 ? EvidenceReason.valueOf(found[1]) : null;
+        EvidenceOutcome found = evidence.value().known() instanceof EvidenceOutcome outcome
+                ? outcome : new EvidenceOutcome(Answers.Evidence.NO_EVIDENCE, duty.otherwise());
+        Answers.Evidence result = found.evidence();
+        EvidenceReason reason = found.reason();
         Why softened = null;
         if (result == Answers.Evidence.NOT_MET && (due.due() != Answers.Due.DUE
                 || applies != Answers.Applicability.APPLIES || trace.assumptions() != 0)) {

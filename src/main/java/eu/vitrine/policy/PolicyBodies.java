@@ -22,7 +22,6 @@ final class PolicyBodies {
     private static final Set<String> ASSUMPTION_KEYS =
             Set.of("id", "order", "wording", "basis", "direction", "stands_for", "needs", "defeaters", "contested");
     private static final Set<String> DEFEATER_KEYS = Set.of("id", "when", "why");
-    private static final Set<String> EVIDENCE = Set.of("MET", "PARTIAL", "NOT_MET", "NO_EVIDENCE");
     private static final Set<String> APPLICABILITY = Set.of("APPLIES", "EXEMPT", "NOT_APPLICABLE");
 
     private final Vocabulary vocabulary;
@@ -97,7 +96,7 @@ final class PolicyBodies {
         if (due == null || enforceable == null || evidence == null) {
             return;
         }
-        Decision shows = tables.read(policy.id() + ".evidence", evidence, "decide", Tables.Outcomes.evidence(EVIDENCE));
+        Decision shows = tables.read(policy.id() + ".evidence", evidence, "decide", Tables.Outcomes.ofEvidence());
         places.put(shows.id(), form.node());
         duties.add(new Duty(policy, applicability, tables.expression(due, "day", Expressions.Type.DATE, ""),
                 tables.expression(due, "begins", Expressions.Type.DATE, ""), shows, tables.evidenceReason(evidence, "otherwise"),

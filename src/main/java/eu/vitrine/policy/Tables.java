@@ -5,6 +5,7 @@ import eu.vitrine.facts.Located;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads decision tables. */
@@ -27,9 +29,9 @@ final class Tables {
      *
      * @param named codes, or empty when the outcome is computed
      * @param computed type of a computed outcome, or null
-     * @param withReason whether an outcome carries a reason for the lack of evidence
+     * @param evidence whether outcomes are about evidence and carry the reason for its lack
      */
-    record Outcomes(Set<String> named, Expressions.@Nullable Type computed, boolean withReason) {
+    record Outcomes(Set<String> named, Expressions.@Nullable Type computed, boolean evidence) {
         static Outcomes named(Collection<String> values) {
             return new Outcomes(Set.copyOf(values), null, false);
         }
@@ -38,8 +40,8 @@ final class Tables {
             return new Outcomes(Set.of(), type, false);
         }
 
-        static Outcomes evidence(Collection<String> values) {
-            return new Outcomes(Set.copyOf(values), null, true);
+        static Outcomes ofEvidence() {
+            return new Outcomes(Arrays.stream(Answers.Evidence.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()), null, true);
         }
     }
 
@@ -112,8 +114,16 @@ final class Tables {
         if (outcomes.computed() == null && !outcomes.named().contains(then) && !then.equals(Decision.UNDETERMINED)) {
             row.complain("then", "\"" + then + "\" is none of " + outcomes.named().stream().sorted().toList());
         }
-        boolean needsReason = outcomes.withReason() && (then.equals("NO_EVIDENCE") || then.equals("NOT_MET"));
-        return new Expr.Constant(needsReason ? then + ":" + evidenceReason(row, "reason") : then);
+        return new Expr.Constant(outcomes.evidence() ? evidence(row, then) : then);
+    }
+
+    private Object evidence(Form row, String then) {
+        for (Answers.Evidence evidence : Answers.Evidence.values()) {
+            if (evidence.name().equals(then)) {
+                return new EvidenceOutcome(evidence, EvidenceOutcome.needsReason(evidence) ? evidenceReason(row, "reason") : null);
+            }
+        }
+        return then;
     }
 
     EvidenceReason evidenceReason(Form form, String key) {

@@ -74,11 +74,11 @@ class PolicyConformanceTests {
             if (duty.evidence() != null) {
                 Set<String> evidence = new TreeSet<>();
                 Set<String> reasons = new TreeSet<>();
-                for (String outcome : outcomes(duty.evidence())) {
-                    String[] parts = outcome.split(":");
-                    evidence.add(parts[0]);
-                    if (parts[0].equals("NO_EVIDENCE")) {
-                        reasons.add(parts[1]);
+                for (Decision.Row row : duty.evidence().rows()) {
+                    EvidenceOutcome outcome = (EvidenceOutcome) ((Expr.Constant) row.then()).value();
+                    evidence.add(outcome.evidence().name());
+                    if (outcome.evidence() == Answers.Evidence.NO_EVIDENCE) {
+                        reasons.add(outcome.reason().name());
                     }
                 }
                 assertThat(expected(id, "evidence")).as(id).containsAll(evidence);
