@@ -5,8 +5,8 @@ import eu.vitrine.access.Role;
 import eu.vitrine.assessment.AssessmentLine;
 import eu.vitrine.assessment.Assessments;
 import eu.vitrine.assessment.ModelView;
-import eu.vitrine.assessment.Policies;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.web.HomeSection;
 import java.util.Comparator;
@@ -24,13 +24,13 @@ class HomeOverview implements HomeSection {
 
     private final ModelRegistry registry;
     private final Assessments assessments;
-    private final Policies policies;
+    private final Vocabulary vocabulary;
     private final CurrentActor current;
 
-    HomeOverview(ModelRegistry registry, Assessments assessments, Policies policies, CurrentActor current) {
+    HomeOverview(ModelRegistry registry, Assessments assessments, Vocabulary vocabulary, CurrentActor current) {
         this.registry = registry;
         this.assessments = assessments;
-        this.policies = policies;
+        this.vocabulary = vocabulary;
         this.current = current;
     }
 
@@ -42,7 +42,6 @@ class HomeOverview implements HomeSection {
     @Override
     public Optional<Overview> content() {
         List<AssessmentLine> latest = assessments.latestOfAll();
-        var vocabulary = policies.current().vocabulary();
         var open = assessments.openFacts(SHOWN).stream().flatMap(fact -> vocabulary.find(fact.fact())
                 .map(declared -> new Overview.Open(declared, fact.models())).stream()).toList();
         var newest = latest.stream().sorted(Comparator.comparing(AssessmentLine::at).reversed()).limit(SHOWN).toList();
