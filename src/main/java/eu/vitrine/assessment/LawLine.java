@@ -1,11 +1,8 @@
 package eu.vitrine.assessment;
 
-import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactWords;
-import eu.vitrine.facts.Form;
-import eu.vitrine.facts.Located;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import eu.vitrine.policy.LawDatum;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +22,17 @@ record LawLine(String name, String label, List<Version> versions) {
      */
     record Version(@Nullable String from, String value, String source) {}
 
-    /** All lines of a file of the law; none in the file that states only the version. */
-    static List<LawLine> in(Located.Mapping file) {
-        List<LawLine> lines = new ArrayList<>();
-        for (Form datum : new Form(file, new ArrayList<>()).forms("data")) {
-            List<Version> versions = datum.forms("versions").stream()
-                    .map(one -> new Version(day(one.optional("from")), value(one), one.text("source"))).toList();
-            lines.add(new LawLine(datum.text("name"), datum.text("label"), versions));
-        }
-        return lines;
+    static LawLine of(LawDatum datum) {
+        return new LawLine(datum.name(), datum.label(), datum.versions().stream()
+                .map(one -> new Version(one.from() == null ? null : FactWords.date(one.from()), words(one.value()), one.source())).toList());
     }
 
-    private static String value(Form version) {
-        return switch (version.node().present("value")) {
-            case Located.Scalar scalar when scalar.value() instanceof BigDecimal number -> FactWords.number(number);
-            case Located.Scalar scalar -> Day.parse(scalar.text()).map(FactWords::day).orElse(scalar.text());
-            case null, default -> String.join(", ", version.texts("value"));
+    private static String words(Object value) {
+        return switch (value) {
+            case Double number -> FactWords.number(number);
+            case LocalDate day -> FactWords.date(day);
+            case List<?> items -> String.join(", ", items.stream().map(String::valueOf).toList());
+            default -> value.toString();
         };
-    }
-
-    private static @Nullable String day(@Nullable String text) {
-        return text == null ? null : Day.parse(text).map(FactWords::day).orElse(text);
     }
 }

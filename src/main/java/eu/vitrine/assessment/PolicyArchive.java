@@ -1,17 +1,11 @@
 package eu.vitrine.assessment;
 
-import eu.vitrine.policy.PolicyFolder;
 import eu.vitrine.policy.PolicySet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import eu.vitrine.policy.PolicySetReader;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,36 +46,10 @@ class PolicyArchive {
     private PolicySet read(PolicySet.Identity identity) {
         byte[] files = jdbc.sql("SELECT files FROM policy_set WHERE rules_digest = ? AND text_digest = ?")
                 .params(identity.rulesDigest(), identity.textDigest()).query((row, n) -> row.getBytes("files")).single();
-        PolicySet set = unpacked(PolicyFiles.of(files));
+        PolicySet set = PolicySetReader.read(PolicyFiles.of(files).byName());
         if (!set.identity().equals(identity)) {
             throw new IllegalStateException("The files kept for policy set " + identity + " are those of " + set.identity());
         }
         return set;
-    }
-
-    /** Sets are read from folders, so the files are laid out for a moment. */
-    static PolicySet unpacked(PolicyFiles files) {
-        try {
-            Path folder = Files.createTempDirectory("policy-set");
-            try {
-                for (Map.Entry<String, String> file : files.byName().entrySet()) {
-                    Path path = folder.resolve(file.getKey()).normalize();
-                    if (!path.startsWith(folder)) {
-                        throw new IllegalStateException("A file kept with a policy set lies outside of it: " + file.getKey());
-                    }
-                    Files.createDirectories(path.getParent());
-                    Files.writeString(path, file.getValue());
-                }
-                return PolicyFolder.in(folder);
-            } finally {
-                try (Stream<Path> all = Files.walk(folder)) {
-                    for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(path);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

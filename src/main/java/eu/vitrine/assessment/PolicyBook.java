@@ -39,10 +39,9 @@ final class PolicyBook {
     PolicyBook(PolicySet set, PolicyFiles files) {
         this.set = set;
         this.files = files;
+        set.lawData().forEach(datum -> law.put(datum.name(), LawLine.of(datum)));
         for (String name : files.withoutCases().byName().keySet()) {
-            if (name.startsWith("law/")) {
-                LawLine.in(files.read(name)).forEach(line -> law.put(line.name(), line));
-            } else if (!name.contains("/") || name.startsWith("derivations/")) {
+            if (!name.contains("/") || name.startsWith("derivations/")) {
                 Optional.ofNullable(files.read(name).present("id")).ifPresent(id -> fileOf.put(text(id), name));
             }
         }

@@ -135,7 +135,7 @@ abstract class AssessmentsContract {
         var kept = context.getBean(AssessmentArchive.class).kept(line);
         byte[] files = jdbc.sql("SELECT files FROM policy_set WHERE rules_digest = ?").param(kept.set().rulesDigest())
                 .query((row, n) -> row.getBytes("files")).single();
-        assertThat(PolicyArchive.unpacked(PolicyFiles.of(files)).identity()).isEqualTo(policies.current().identity());
+        assertThat(eu.vitrine.policy.PolicySetReader.read(PolicyFiles.of(files).byName()).identity()).isEqualTo(policies.current().identity());
     }
 
     @Test
