@@ -69,11 +69,15 @@ final class AssessmentText {
     }
 
     private void next(List<Evaluation> evaluations) {
-        out.println();
-        out.println("What to find out first");
+        boolean first = true;
         for (Evaluation evaluation : evaluations) {
             List<OpenPoints.Point> points = OpenPoints.of(set, evaluation);
             if (!points.isEmpty()) {
+                if (first) {
+                    out.println();
+                    out.println("What to find out first");
+                    first = false;
+                }
                 out.println("  " + evaluation.name());
                 TextTable table = new TextTable();
                 points.stream().limit(NEXT).forEach(point -> table.row(
