@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: the answer, and one line for each thing that bears on it. */
@@ -51,10 +52,15 @@ final class Cover {
 
     private String line() {
         String version = content.evaluation().version();
-        String words = version == null ? texts.of("cover.version.none") : Day.parse(version)
+        String words = version == null ? texts.of("cover.version.none") : date(version)
                 .map(day -> texts.of("cover.version.day", "day", FactWords.day(day)))
                 .orElse(texts.of("cover.version", "version", version));
         return words + " · " + maker();
+    }
+
+    /** The day or month of a version that is one; a bare number such as 2509 is a name, not a year. */
+    private static Optional<Day> date(String version) {
+        return Day.parse(version).filter(day -> version.contains("-"));
     }
 
     private String maker() {
@@ -118,7 +124,9 @@ final class Cover {
         String answer = one.isOpen() && !one.settledBy().isEmpty()
                 ? texts.of("cover.classified.open", "value", value, "settled", texts.count("cover.settled", one.settledBy().size()))
                 : texts.of("cover.classified", "value", value, "why", new Reasons(texts).first(one.why()));
-        return one.review() ? answer + " " + texts.of("review") : answer;
+        String assumed = one.isOpen() || one.assumptions().isEmpty() ? ""
+                : " " + texts.count("cover.assumed", one.assumptions().size()) + ".";
+        return answer + assumed + (one.review() ? " " + texts.of("review") : "");
     }
 
     private List<String> provider() {

@@ -11,6 +11,7 @@ import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.Policy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,14 @@ final class Duties {
                 .with("version", policy.version())
                 .with("route", finding.family() == Family.ROUTE)
                 .with("inPlay", finding.answers().mayApply())
-                .with("addressee", finding.addressee().words())
+                .with("addressee", Texts.capital(finding.addressee().words()))
                 .with("outcome", OutcomeWords.of(finding.outcome()))
                 .with("applicability", answers.of(finding.answers()).get("applicability"))
                 .with("rows", rows(finding))
                 .with("because", because(finding, reasons))
                 .with("outcomeDetail", detail(finding))
-                .with("why", reasons.brief(finding.why()))
+                .with("asAssumed", asAssumed(finding))
+                .with("why", reasons.brief(finding.why(), finding.assumptions()))
                 .with("support", support(finding))
                 .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("withheld", finding.withheldByLaw().isEmpty() ? null : Chain.labels(vocabulary, finding.withheldByLaw()))
@@ -72,11 +74,21 @@ final class Duties {
     }
 
     /** The reason that goes with the outcome: of the evidence where that decides it, else of the first open question. */
-    private static String because(Finding finding, Reasons reasons) {
+    private String because(Finding finding, Reasons reasons) {
         List<String> why = reasons.brief(finding.why());
         boolean byEvidence = finding.outcome() == Outcome.MET || finding.outcome() == Outcome.PARTLY_MET
                 || finding.outcome() == Outcome.NOT_MET || finding.outcome() == Outcome.NO_EVIDENCE;
-        return byEvidence && why.size() > 1 ? why.get(1) : reasons.first(finding.why());
+        if (byEvidence && why.size() > 1) {
+            return why.get(1);
+        }
+        boolean dayOpen = finding.outcome() == Outcome.CANNOT_DETERMINE && finding.answers().applicability() == Answers.Applicability.APPLIES;
+        return dayOpen ? texts.of("why.due") : reasons.lead(finding.why());
+    }
+
+    /** Whether it sounds settled that the duty applies or does not, and yet rests on an assumption. */
+    private static boolean asAssumed(Finding finding) {
+        return !finding.assumptions().isEmpty() && finding.outcome() != Outcome.NO_EVIDENCE
+                && finding.answers().applicability() != Answers.Applicability.CANNOT_DETERMINE;
     }
 
     /** What belongs to the outcome: the reason for a lack of evidence, or the day to come. */
@@ -99,20 +111,26 @@ final class Duties {
                 .with("fact", vocabulary.get(one.fact()).label()).with("text", one.why().text())).toList();
     }
 
-    /** The answers, and below them the answers with each assumption left out and with none. */
+    /** The answers, and below them the answers with each assumption left out and with none; equal ones share a row. */
     private List<Fields> rows(Finding finding) {
         List<Fields> rows = new ArrayList<>();
         boolean assumed = !finding.assumptions().isEmpty();
         rows.add(answers.of(finding.answers()).with("label", texts.of(assumed ? "answers.assumed" : "answers.standing")));
         boolean single = finding.assumptions().size() == 1;
+        Map<Fields, List<String>> without = new LinkedHashMap<>();
         for (Map.Entry<String, Answers> entry : finding.withoutAssumptions().entrySet()) {
             boolean none = entry.getKey().equals(Finding.NONE_AT_ALL);
             // with a single assumption, leaving it out and making none at all are the same question
             if (!(none && single)) {
-                rows.add(answers.of(entry.getValue())
-                        .with("label", none ? texts.of("without.none") : texts.of("without.one", "assumption", entry.getKey())));
+                without.computeIfAbsent(answers.of(entry.getValue()), same -> new ArrayList<>())
+                        .add(none ? texts.of("without.none") : texts.of("without.one", "assumption", entry.getKey()));
             }
         }
+        without.forEach((same, labels) -> rows.add(new Fields(same).with("label", without(labels))));
         return rows;
+    }
+
+    private String without(List<String> labels) {
+        return Texts.capital(String.join(texts.of("without.and"), labels));
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 /** Facts as rows of tables. Facts about which nothing at all is recorded share one sentence instead of a row each. */
 final class FactTables {
 
+    /** A column of remarks needs no name before each of them. */
+    private static final String NOTE = "note";
+
     private final Texts texts;
     private final Sources sources;
 
@@ -44,7 +47,7 @@ final class FactTables {
                 rows.add(row(declaration, fact));
             }
         }
-        return new Fields().with("rows", rows).with("silent", silent.isEmpty() ? null : String.join(", ", silent));
+        return new Fields().with("rows", rows).with("silent", silent.isEmpty() ? null : String.join("; ", silent));
     }
 
     /** Where the chosen claim of a fact is said. */
@@ -72,7 +75,7 @@ final class FactTables {
 
     private Fields claim(FactDeclaration declaration, Claim claim) {
         return new Fields()
-                .with("value", words(declaration, claim))
+                .with("value", value(declaration, claim))
                 .with("known", claim.state() == State.VALUE || claim.state() == State.NONE)
                 .with("counted", claim.value() instanceof FactValue.Rows rows && !rows.rows().isEmpty())
                 .with("lines", lines(declaration, claim))
@@ -83,6 +86,12 @@ final class FactTables {
                         ? sources.cite(url.value(), null) : null)
                 .with("unsourced", claim.sourceUrl() == null && claim.state() != State.UNKNOWN)
                 .with("source", sources.cite(claim.sourceUrl(), claim.asOf()));
+    }
+
+    /** The words of a claim as they stand in a table of their own. */
+    private static String value(FactDeclaration declaration, Claim claim) {
+        String words = words(declaration, claim);
+        return claim.state() == State.NONE || claim.value() instanceof FactValue.Truth ? Texts.capital(words) : words;
     }
 
     /** A claim in words, with countries and languages by name and long addresses cut short. */
@@ -115,7 +124,7 @@ final class FactTables {
             FactValue value = row.cell(column.name());
             if (value != null) {
                 String words = FactWords.cell(column, value);
-                boolean speaks = cells.isEmpty() || column.type() == FactType.CHOICE;
+                boolean speaks = cells.isEmpty() || column.type() == FactType.CHOICE || column.name().equals(NOTE);
                 cells.add(speaks ? words : column.label() + ": " + words);
             }
         }

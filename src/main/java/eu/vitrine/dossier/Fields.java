@@ -16,10 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class Fields extends AbstractMap<String, @Nullable Object> {
 
     private static final Pattern GROUP = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
-    private static final Pattern DAY = Pattern.compile("(?<=\\b\\d{1,2}) (?=(January|February|March|April|May|June|July|August"
-            + "|September|October|November|December)\\b)");
+    private static final String MONTHS = "(January|February|March|April|May|June|July|August|September|October|November|December)";
+    private static final Pattern DAY = Pattern.compile("(?<=\\b\\d{1,2}) (?=" + MONTHS + "\\b)");
+    private static final Pattern YEAR = Pattern.compile("(?<=\\b" + MONTHS + ") (?=\\d{4}\\b)");
+    private static final Pattern POWER = Pattern.compile("(?<=\\d) (?=× 10)|(?<=\\d ×) (?=10)|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]) (?=FLOP)");
+    private static final List<Pattern> GLUE = List.of(GROUP, DAY, YEAR, POWER);
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+    Fields() {}
+
+    /** A copy, to be given more. */
+    Fields(Fields others) {
+        fields.putAll(others.fields);
+    }
 
     Fields with(String name, @Nullable Object value) {
         fields.put(name, readable(value));
@@ -57,9 +67,16 @@ final class Fields extends AbstractMap<String, @Nullable Object> {
         };
     }
 
-    /** Keeps the groups of a number, and day and month, on one line. */
+    /** Keeps a number with its groups, power and unit, and a date, on one line. */
     private static String glued(String text) {
-        return text.chars().noneMatch(c -> c >= '0' && c <= '9') ? text : DAY.matcher(GROUP.matcher(text).replaceAll("\u00a0")).replaceAll("\u00a0");
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return text;
+        }
+        String glued = text;
+        for (Pattern gap : GLUE) {
+            glued = gap.matcher(glued).replaceAll("\u00a0");
+        }
+        return glued;
     }
 
     /** Shows the characters that XML cannot carry by their code points, where they would be dropped. */

@@ -37,14 +37,14 @@ final class Observations {
                 .with("language", one.language() == null ? texts.of("finding.notstated") : Places.language(one.language()))
                 .with("count", one.n() == null ? texts.of("finding.notstated") : FactWords.number(one.n()))
                 .with("measure", one.value() == null ? null
-                        : texts.of("finding.measure", "metric", one.metric() == null ? texts.of("finding.value") : one.metric().replace('_', ' '),
+                        : texts.of("finding.measure", "metric", one.metric() == null ? texts.of("finding.value") : texts.code("metric", one.metric()),
                                 "value", FactWords.number(one.value())))
                 .with("limits", one.limits())
                 .with("source", sources.cite(one.sourceUrl(), one.asOf()));
     }
 
     private @Nullable String topic(PublishedFinding one) {
-        String topic = one.topic() == null ? null : one.topic().replace('_', ' ');
+        String topic = one.topic() == null ? null : texts.code("topic", one.topic());
         String behaviour = one.behaviour() == null ? null : texts.code("behaviour", one.behaviour());
         return topic == null || topic.equals(behaviour) ? behaviour
                 : behaviour == null ? topic : texts.of("finding.topic", "topic", topic, "behaviour", behaviour);

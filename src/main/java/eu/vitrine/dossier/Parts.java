@@ -65,7 +65,7 @@ final class Parts {
             if (limits(claim)) {
                 String words = FactTables.words(fact, claim);
                 limits.add(fact.type() == FactType.BOOLEAN || words.length() > longest ? lower(fact.label())
-                        : texts.of("limit.valued", "label", lower(fact.label()), "value", words));
+                        : texts.of("limit.valued", "label", lower(fact.label()), "value", fact.type() == FactType.CHOICE ? lower(words) : words));
             }
         }
         if (licence.facts().get(Names.COMMERCIAL).claim().value() instanceof FactValue.Truth truth && !truth.value()) {

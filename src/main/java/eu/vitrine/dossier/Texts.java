@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 
 /** Sentences that depend on what is known, by key; the words that never change stand in the templates themselves. */
@@ -27,6 +28,11 @@ final class Texts {
             throw new UncheckedIOException(e);
         }
         return texts;
+    }
+
+    /** The text with its first letter large, as at the beginning of a line. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     boolean has(String key) {

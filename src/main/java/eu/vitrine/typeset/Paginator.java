@@ -10,6 +10,8 @@ final class Paginator {
 
     private static final double TOLERANCE = 0.01;
     private static final double HEAD_SHARE = 0.4;
+    private static final double LONG_ROW = 0.33;
+    private static final double LARGE_REST = 0.2;
 
     private final double height;
     private final List<Page> pages = new ArrayList<>();
@@ -41,6 +43,9 @@ final class Paginator {
         }
         List<Step> group = keptTogether(rest);
         if (!fits(group) && !column.isEmpty()) {
+            if (begun(group, rest)) {
+                return;
+            }
             finishPage();
             repeatHead(first);
         }
@@ -50,6 +55,30 @@ final class Paginator {
         } else {
             forced(rest.remove(), rest);
         }
+    }
+
+    /**
+     * Begins a long row in a large rest of the page, below what is kept with it, so that neither is the page left half empty nor
+     * are a few lines cut off.
+     */
+    private boolean begun(List<Step> group, Deque<Step> rest) {
+        Step last = group.getLast();
+        List<Step> above = group.subList(0, group.size() - 1);
+        double room = height - column.height() - extent(group) + last.slice().height();
+        if (!(last.slice() instanceof Row row) || row.height() < LONG_ROW * height || room < LARGE_REST * height) {
+            return false;
+        }
+        List<Row> pieces = row.split(Math.min(room, row.height() - LARGE_REST * height / 2));
+        if (pieces.size() < 2) {
+            return false;
+        }
+        above.forEach(this::place);
+        group.forEach(step -> rest.remove());
+        place(last.with(pieces.getFirst()));
+        rest.push(last.continued(pieces.getLast()));
+        finishPage();
+        repeatHead(last);
+        return true;
     }
 
     /** The next steps up to where a page may end; no more than a page could hold, since more cannot be kept together. */

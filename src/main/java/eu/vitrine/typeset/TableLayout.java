@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tables: columns of fixed or measured widths, heads that repeat, rows that stay whole; no row stands alone on a page. */
+/** Tables: columns of fixed or measured widths, heads that repeat; no short row stands alone on a page. */
 final class TableLayout {
+
+    /** From this height in points a first row may stand alone with its head. */
+    private static final double TALL = 30;
 
     private final BlockLayout blocks;
 
@@ -41,8 +44,9 @@ final class TableLayout {
                 place.flow().repeatedHead(List.copyOf(head));
                 place.flow().add(laidOut);
                 number++;
-                boolean secondRowFollows = number == 1 && body > 1;
-                if (secondRowFollows || number == body - 1 || row.node().style().keepWithNext) {
+                boolean shortFirst = number == 1 && body > 1 && laidOut.height() < TALL;
+                boolean lastFollows = number > 1 && number == body - 1;
+                if (shortFirst || lastFollows || row.node().style().keepWithNext) {
                     place.flow().keepLast();
                 }
             }

@@ -88,6 +88,31 @@ class DossierTests {
         assertThat(cover.contains("noneisshowntobemet")).isEqualTo(met == 0);
     }
 
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void the_wording_of_an_assumption_stands_only_in_the_list_of_them(String slug) {
+        String text = read(slug).text();
+        for (Assumption assumption : Shown.POLICIES.assumptions()) {
+            assertThat(text).containsOnlyOnce(Pdf.squeezed(assumption.wording()));
+        }
+    }
+
+    @Test
+    void a_bare_number_is_a_version_and_not_a_year() {
+        assertThat(read("apertus-70b").text(1)).contains("Version2509");
+        assertThat(read("deepseek-r1").text(1)).contains("Versionof20January2025");
+    }
+
+    @Test
+    void the_cover_says_that_no_systemic_risk_is_an_assumption_too() {
+        assertThat(read("phi-4").text(1)).contains("nodesignationisknown.Restsonanassumption.");
+    }
+
+    @Test
+    void an_outcome_that_sounds_settled_says_where_it_rests_on_an_assumption() {
+        assertThat(read("apertus-70b").text()).contains("Notapplicableasassumed");
+    }
+
     @Test
     void a_record_that_states_nothing_shows_nothing_as_met() {
         String text = new Pdf(Shown.RENDERER.render(Shown.ofText("slug: bare\nname: Bare\nfacts:\n  model.release.context: market\n"))).text();

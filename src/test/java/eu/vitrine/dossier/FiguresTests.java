@@ -85,7 +85,7 @@ class FiguresTests {
         assertThat(words).contains("indicator of a general-purpose model: 10²³ FLOP")
                 .contains("presumption of systemic risk: 10²⁵ FLOP")
                 .contains("In use: 3.5 × 10²⁴, Epoch AI, read as 3.5 × 10²³ to 3.5 × 10²⁵")
-                .contains("Another source: 4.02 × 10²⁴, nobody named, read as 1.27 × 10²⁴ to 1.27 × 10²⁵");
+                .contains("Another source: 4.02 × 10²⁴, author not named, read as 1.27 × 10²⁴ to 1.27 × 10²⁵");
     }
 
     @Test

@@ -48,6 +48,30 @@ class LayoutTests {
     }
 
     @Test
+    void a_long_row_begins_where_much_of_the_page_is_free() {
+        String filling = "<p>filling</p>".repeat(20);
+        String cell = "<p>line of a long row</p>".repeat(30);
+        LaidOut document = Samples.laidOut(filling + "<table><thead><tr><th>Head</th></tr></thead><tr><td>one</td></tr><tr><td>two</td></tr><tr><td>"
+                + cell + "</td></tr></table>");
+        assertThat(document.pages()).hasSize(2);
+        assertThat(document.pages().getFirst().column().height()).isGreaterThan(document.sheet().contentHeight() * 0.85);
+        assertThat(document.pages().getLast().column().content().getFirst().step().slice()).isInstanceOf(Repeated.class);
+        assertThat(Boxes.outside(document)).isEmpty();
+    }
+
+    @Test
+    void a_short_row_is_not_left_alone_under_its_head() {
+        String head = "<table><thead><tr><th>Head</th></tr></thead>";
+        String rows = "<tr><td>one</td></tr><tr><td>two</td></tr><tr><td>three</td></tr></table>";
+        for (int lines = 20; lines < 60; lines++) {
+            LaidOut document = Samples.laidOut("<p>filling</p>".repeat(lines) + head + rows);
+            for (Page page : document.pages()) {
+                assertThat(page.column().content().stream().filter(placed -> placed.step().slice() instanceof Row).count()).isNotIn(1L, 2L);
+            }
+        }
+    }
+
+    @Test
     void blocks_in_a_row_share_the_width_that_the_theme_does_not_fix() {
         LaidOut document = Samples.laidOut("<div class='foot'><p>left</p><p class='aside'>right</p></div>");
         Row row = (Row) document.pages().getFirst().column().content().getFirst().step().slice();
