@@ -49,9 +49,10 @@ record Catalogue(List<RecordFile> records, List<Subject> subjects) {
         List<DossierContent> dossiers = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             RecordFile record = records.get(i);
+            RecordFile lifecycle = eu.vitrine.exchange.Subjects.lifecycleOf(record, records);
             Evaluation evaluation = set.evaluate(subjects.get(i), DAY);
             dossiers.add(new DossierContent(subjects.get(i), evaluation, set.vocabulary(), set, record.findings(), record.indices(),
-                    record.opinions(), record.gaps(), record.canonical(), Issue.ofFile(evaluation, "bench")));
+                    record.opinions(), record.gaps(), record.canonical(), lifecycle == null ? null : lifecycle.canonical(), Issue.ofFile(evaluation, "bench")));
         }
         return dossiers;
     }

@@ -6,6 +6,7 @@ import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.RevisionPin;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored assessment: written once, never changed. What it holds was read from its own bytes and proved against them; nothing
@@ -15,6 +16,7 @@ import java.util.List;
  * @param pins the revisions it read
  * @param set the policy set it was made by
  * @param record the record as it was
+ * @param lifecycle canonical JSON of the record that the pre-training run began with, or null where none was read
  * @param subject the facts as they were read
  * @param evaluation what was found
  */
@@ -23,6 +25,7 @@ public record Assessment(
         List<RevisionPin> pins,
         PolicySet set,
         RecordFile record,
+        byte @Nullable [] lifecycle,
         Subject subject,
         Evaluation evaluation) {
 

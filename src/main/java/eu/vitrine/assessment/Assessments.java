@@ -194,7 +194,7 @@ public class Assessments {
         if (!Hash.of(json(evaluation)).equals(line.sha256())) {
             throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
-        return new Assessment(line, archive.pins(line), set, read.record(), read.subject(), evaluation);
+        return new Assessment(line, archive.pins(line), set, read.record(), kept.snapshot().lifecycle(), read.subject(), evaluation);
     }
 
     private AssessmentArchive.Kept intact(AssessmentLine line) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ final class DossierCommand implements Callable<Integer> {
         for (int i = 0; i < subjects.size(); i++) {
             RecordFile record = read.records().get(i);
             Path file = folder ? target.resolve(record.slug() + ".pdf") : target;
-            DossierContent content = content(set, record, subjects.get(i), asOf);
+            DossierContent content = content(set, record, Subjects.lifecycleOf(record, read.records()), subjects.get(i), asOf);
             write(file, () -> renderer.render(content), problems);
             if (folder) {
                 output.err().println((i + 1) + " of " + subjects.size() + "  " + file);
@@ -85,10 +86,10 @@ final class DossierCommand implements Callable<Integer> {
         return problems.isEmpty() ? Exit.OK : Exit.UNREADABLE;
     }
 
-    private static DossierContent content(PolicySet set, RecordFile record, Subject subject, LocalDate asOf) {
+    private static DossierContent content(PolicySet set, RecordFile record, @Nullable RecordFile lifecycle, Subject subject, LocalDate asOf) {
         Evaluation evaluation = set.evaluate(subject, asOf);
         return new DossierContent(subject, evaluation, set.vocabulary(), set, record.findings(), record.indices(), record.opinions(),
-                record.gaps(), record.canonical(), Issue.ofFile(evaluation, ProductVersion.current()));
+                record.gaps(), record.canonical(), lifecycle == null ? null : lifecycle.canonical(), Issue.ofFile(evaluation, ProductVersion.current()));
     }
 
     private interface Rendering {

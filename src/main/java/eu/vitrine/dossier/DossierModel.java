@@ -86,19 +86,24 @@ final class DossierModel {
                 .with("digest", digest)
                 .with("attachment", attachment())
                 .with("asOf", content.evaluation().asOf().toString())
-                .with("lifecycle", lifecycle())
+                .with("lifecycle", lifecycleAttachment())
                 .with("slug", content.subject().slug())
                 .with("assessment", issue.assessment());
     }
 
     /** Name of the record inside the document. */
     String attachment() {
-        return content.subject().slug().replaceAll("[^A-Za-z0-9._-]", "-") + ".json";
+        return fileName(content.subject().slug());
     }
 
-    /** Slug of the record of the same pre-training run that was read as well, or null. */
-    private @Nullable String lifecycle() {
+    /** Name of the record that the pre-training run began with, inside the document; null where none was read. */
+    @Nullable String lifecycleAttachment() {
         return content.subject().lifecycle() != null
-                && content.subject().facts().get(Names.LIFECYCLE_OF).claim().value() instanceof FactValue.Text root ? root.value() : null;
+                && content.subject().facts().get(Names.LIFECYCLE_OF).claim().value() instanceof FactValue.Text root
+                ? fileName(root.value()) : null;
+    }
+
+    private static String fileName(String slug) {
+        return slug.replaceAll("[^A-Za-z0-9._-]", "-") + ".json";
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -49,7 +50,7 @@ public final class DossierRenderer {
     }
 
     /**
-     * Renders a dossier as PDF/A-3a and PDF/UA-1, with the record inside as {@code <slug>.json}. Equal content gives equal bytes
+     * Renders a dossier as PDF/A-3a and PDF/UA-1, with the records inside as {@code <slug>.json}. Equal content gives equal bytes
      * with the same release on the same Java runtime, whatever the time, zone, locale or thread.
      *
      * @throws eu.vitrine.typeset.CharacterNotCovered if no font on board shows a character of the content
@@ -60,9 +61,17 @@ public final class DossierRenderer {
         String digest = sha256(record);
         DossierModel model = new DossierModel(texts, content, digest);
         String xhtml = templates.fill(model.fields());
-        Attachment attachment = new Attachment(
-                model.attachment(), "application/json", texts.of("attachment"), Attachment.Relationship.SOURCE, record);
-        return typesetter.typeset(xhtml, info(content, digest), List.of(attachment));
+        List<Attachment> attachments = new ArrayList<>();
+        attachments.add(attachment(model.attachment(), "attachment", record));
+        byte[] lifecycle = content.lifecycle();
+        if (lifecycle != null) {
+            attachments.add(attachment(java.util.Objects.requireNonNull(model.lifecycleAttachment()), "attachment.lifecycle", lifecycle));
+        }
+        return typesetter.typeset(xhtml, info(content, digest), attachments);
+    }
+
+    private Attachment attachment(String name, String description, byte[] json) {
+        return new Attachment(name, "application/json", texts.of(description), Attachment.Relationship.SOURCE, json);
     }
 
     private DocumentInfo info(DossierContent content, String digest) {

@@ -7,9 +7,7 @@ import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an assessment reads, gathered from records. */
@@ -32,13 +30,12 @@ public final class Subjects {
      * among these records; where two share its slug, the first one counts.
      */
     public static List<Subject> of(Collection<RecordFile> records) {
-        Map<String, RecordFile> bySlug = new HashMap<>();
-        records.forEach(record -> bySlug.putIfAbsent(record.slug(), record));
         List<Subject> subjects = new ArrayList<>();
         for (RecordFile record : records) {
+            RecordFile root = lifecycleOf(record, records);
             subjects.add(new Subject(
                     record.slug(), record.name(), record.version(), record.stated(), facts(record), record.licences(),
-                    record.services(), lifecycle(record, bySlug)));
+                    record.services(), root == null ? null : root.model()));
         }
         return subjects;
     }
@@ -67,11 +64,14 @@ public final class Subjects {
         return Facts.none();
     }
 
-    private static @Nullable Facts lifecycle(RecordFile record, Map<String, RecordFile> bySlug) {
+    /**
+     * The record that the large pre-training run of a record began with, looked for among these as {@link #of} does; null
+     * when it names none, names itself, or the one it names is not among them.
+     */
+    public static @Nullable RecordFile lifecycleOf(RecordFile record, Collection<RecordFile> records) {
         if (record.model().get(LIFECYCLE_OF).claim().value() instanceof FactValue.Text named
                 && !named.value().equals(record.slug())) {
-            RecordFile root = bySlug.get(named.value());
-            return root == null ? null : root.model();
+            return records.stream().filter(one -> one.slug().equals(named.value())).findFirst().orElse(null);
         }
         return null;
     }

@@ -88,7 +88,7 @@ public class Dossiers {
     private DossierContent content(Assessment assessment, Instant at) {
         RecordFile record = assessment.record();
         return new DossierContent(assessment.subject(), assessment.evaluation(), assessment.set().vocabulary(), assessment.set(),
-                record.findings(), record.indices(), record.opinions(), record.gaps(), record.canonical(),
+                record.findings(), record.indices(), record.opinions(), record.gaps(), record.canonical(), assessment.lifecycle(),
                 new Issue(assessment.number(), assessment.revision(), at, product.version()));
     }
 }

@@ -3,12 +3,15 @@ package eu.vitrine.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vitrine.exchange.Source;
 import eu.vitrine.policy.Assumption;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,8 +156,17 @@ class DossierTests {
     @ParameterizedTest
     @ValueSource(strings = {"deepseek-r1", "llama-4-scout", "apertus-70b"})
     void the_record_inside_is_the_canonical_record(String slug) {
-        assertThat(read(slug).attachmentName()).isEqualTo(slug + ".json");
-        assertThat(read(slug).attachmentBytes()).isEqualTo(Shown.of(slug).record());
+        assertThat(read(slug).attachments().get(slug + ".json")).isEqualTo(Shown.of(slug).record());
+    }
+
+    @Test
+    void a_dossier_is_made_again_from_the_files_inside_it_and_has_the_same_bytes() {
+        byte[] first = Shown.RENDERER.render(Shown.of("deepseek-r1"));
+        List<Source> inside = new ArrayList<>();
+        new Pdf(first).attachments().forEach((name, bytes) -> inside.add(new Source(name, bytes)));
+
+        assertThat(inside).extracting(Source::name).containsExactly("deepseek-r1.json", "deepseek-v3.json");
+        assertThat(Shown.RENDERER.render(Shown.contents(inside, Shown.DAY).getFirst())).isEqualTo(first);
     }
 
     @Test
@@ -163,7 +175,7 @@ class DossierTests {
         DossierContent v3 = Shown.of("deepseek-v3");
         assertThatThrownBy(() -> new DossierContent(
                         r1.subject(), v3.evaluation(), r1.vocabulary(), r1.policySet(), r1.findings(), r1.indices(), r1.opinions(),
-                        r1.gaps(), r1.record(), r1.issue()))
+                        r1.gaps(), r1.record(), r1.lifecycle(), r1.issue()))
                 .hasMessageContaining("deepseek-v3").hasMessageContaining("deepseek-r1");
     }
 }

@@ -2,6 +2,8 @@ package eu.vitrine.dossier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -51,22 +53,19 @@ final class Pdf {
         return text.replaceAll("[\\s\\u00a0]+", "");
     }
 
-    /** Name of the only file inside. */
-    String attachmentName() {
-        return String.valueOf(attachment().getAsString(PdfName.UF).toUnicodeString());
-    }
-
-    /** Bytes of the only file inside. */
-    byte[] attachmentBytes() {
+    /** Names and bytes of the files inside, in their order. */
+    Map<String, byte[]> attachments() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        PdfArray associated = reader.getCatalog().getAsArray(new PdfName("AF"));
         try {
-            return PdfReader.getStreamBytes((PRStream) PdfReader.getPdfObject(attachment().getAsDict(PdfName.EF).get(PdfName.F)));
+            for (int i = 0; i < associated.size(); i++) {
+                PdfDictionary file = associated.getAsDict(i);
+                files.put(file.getAsString(PdfName.UF).toUnicodeString(),
+                        PdfReader.getStreamBytes((PRStream) PdfReader.getPdfObject(file.getAsDict(PdfName.EF).get(PdfName.F))));
+            }
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private PdfDictionary attachment() {
-        PdfArray associated = reader.getCatalog().getAsArray(new PdfName("AF"));
-        return associated.getAsDict(0);
     }
 }

@@ -48,10 +48,12 @@ final class Shown {
         List<DossierContent> contents = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
             RecordFile record = reading.records().get(i);
+            RecordFile lifecycle = Subjects.lifecycleOf(record, reading.records());
             Evaluation evaluation = POLICIES.evaluate(subjects.get(i), day);
             contents.add(new DossierContent(
                     subjects.get(i), evaluation, POLICIES.vocabulary(), POLICIES, record.findings(), record.indices(),
-                    record.opinions(), record.gaps(), record.canonical(), Issue.ofFile(evaluation, "0.1.0")));
+                    record.opinions(), record.gaps(), record.canonical(),
+                    lifecycle == null ? null : lifecycle.canonical(), Issue.ofFile(evaluation, "0.1.0")));
         }
         return contents;
     }
