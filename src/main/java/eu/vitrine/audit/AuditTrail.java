@@ -20,6 +20,7 @@ public class AuditTrail {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AppendQueue queue = new AppendQueue();
 
     AuditTrail(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -32,11 +33,13 @@ public class AuditTrail {
      *
      * @return the sequence number of the event
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     * @throws AuditLogBusy if other transactions keep the log for too long
      * @throws IllegalArgumentException if the detail holds a value JSON cannot hold exactly
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("permitAll()") // any act of anyone is recorded; the act itself was authorised by its own front door
     public long record(AuditEntry entry) {
+        queue.join();
         Head head = jdbc.sql("SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE").query(Head.class).single();
         long seq = head.seq() + 1;
         // Databases keep microseconds: cut first, so that bytes and column agree.

@@ -58,7 +58,7 @@ abstract class DatabaseContract {
     void events_recorded_at_once_leave_no_gap_and_an_intact_chain() throws Exception {
         long before = last();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var writes = IntStream.range(0, 80).<Callable<Long>>mapToObj(i -> () -> transactions.execute(status -> {
+            var writes = IntStream.range(0, 800).<Callable<Long>>mapToObj(i -> () -> transactions.execute(status -> {
                 long seq = trail.record(entry("probe.written"));
                 if (i % 4 == 0) {
                     status.setRollbackOnly();
@@ -69,7 +69,7 @@ abstract class DatabaseContract {
                 written.get();
             }
         }
-        assertThat(last() - before).isEqualTo(60);
+        assertThat(last() - before).isEqualTo(600);
         assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
     }
 
