@@ -61,7 +61,21 @@ class RegistryPagesTests {
     void the_list_names_every_model_with_provider_country_licence_and_weights() {
         String body = browser.get("/models").body();
         assertThat(body).contains("DeepSeek-R1", "href=\"/models/deepseek-r1\"", "href=\"/providers/deepseek\"", "China", "href=\"/licences/mit\"");
-        assertThat(registry(Kind.MODEL)).allSatisfy(record -> assertThat(body).contains("href=\"/models/" + record.slug() + "\""));
+        String whole = wholeList();
+        assertThat(registry(Kind.MODEL)).allSatisfy(record -> assertThat(whole).contains("href=\"/models/" + record.slug() + "\""));
+    }
+
+    /** The pages of the list one after the other. */
+    private String wholeList() {
+        StringBuilder all = new StringBuilder();
+        String body;
+        int page = 0;
+        do {
+            page++;
+            body = browser.get("/models?page=" + page).body();
+            all.append(body);
+        } while (body.contains("rel=\"next\""));
+        return all.toString();
     }
 
     @Test
