@@ -64,7 +64,18 @@ class PreparedTests {
         assertThat(PolicySetReader.read(commented).identity()).isEqualTo(PolicyFolder.shipped().identity());
     }
 
+    private static final java.util.concurrent.ConcurrentHashMap<PolicySet, List<Subject>> CATALOGUE = new java.util.concurrent.ConcurrentHashMap<>();
+
     static List<Subject> catalogue(PolicySet set) throws IOException {
+        List<Subject> known = CATALOGUE.get(set);
+        if (known == null) {
+            known = read(set);
+            CATALOGUE.put(set, known);
+        }
+        return known;
+    }
+
+    private static List<Subject> read(PolicySet set) throws IOException {
         List<Source> sources = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/catalogue"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
