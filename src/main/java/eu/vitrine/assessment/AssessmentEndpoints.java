@@ -1,6 +1,7 @@
 package eu.vitrine.assessment;
 
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Sha256;
 import eu.vitrine.registry.ModelList;
 import eu.vitrine.registry.ModelRecord;
 import eu.vitrine.registry.ModelRegistry;
@@ -97,6 +98,6 @@ class AssessmentEndpoints {
     @GetMapping("/models/{slug}/assessments/{number}")
     ResponseEntity<byte[]> one(@PathVariable String slug, @PathVariable int number) {
         byte[] stored = assessments.json(slug, number);
-        return ResponseEntity.ok().eTag("\"" + Hash.of(stored) + "\"").body(stored);
+        return ResponseEntity.ok().eTag("\"" + Sha256.of(stored) + "\"").body(stored);
     }
 }

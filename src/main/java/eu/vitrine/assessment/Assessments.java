@@ -4,6 +4,7 @@ import eu.vitrine.access.CurrentActor;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Sha256;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.EvaluationJson;
 import eu.vitrine.policy.OpenPoints;
@@ -76,7 +77,7 @@ public class Assessments {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         @Nullable Score score = evaluation.score();
         AssessmentLine line = new AssessmentLine(slug, evaluation.name(), archive.nextNumber(slug), evaluation.asOf(), at, current.actor(),
-                Hash.of(bytes), score == null ? new Score(null, null, 0, 0, 0, 0) : score,
+                Sha256.of(bytes), score == null ? new Score(null, null, 0, 0, 0, 0) : score,
                 evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date());
         sets.keep(set);
         archive.insert(line, bytes, snapshot, evaluation, OpenPoints.of(set, evaluation), pinned.pins());
@@ -191,7 +192,7 @@ public class Assessments {
         PolicySet set = sets.set(kept.set());
         Snapshot.Read read = kept.snapshot().read(set.vocabulary());
         Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
-        if (!Hash.of(json(evaluation)).equals(line.sha256())) {
+        if (!Sha256.of(json(evaluation)).equals(line.sha256())) {
             throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
         return new Assessment(line, archive.pins(line), set, read.record(), kept.snapshot().lifecycle(), read.subject(), evaluation);
@@ -199,7 +200,7 @@ public class Assessments {
 
     private AssessmentArchive.Kept intact(AssessmentLine line) {
         AssessmentArchive.Kept kept = archive.kept(line);
-        if (!Hash.of(kept.evaluation()).equals(line.sha256()) || !kept.snapshot().sha256().equals(kept.snapshotSha256())) {
+        if (!Sha256.of(kept.evaluation()).equals(line.sha256()) || !kept.snapshot().sha256().equals(kept.snapshotSha256())) {
             throw new NotAsStored(line, NotAsStored.Fault.ALTERED);
         }
         return kept;

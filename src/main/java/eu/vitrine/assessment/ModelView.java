@@ -7,6 +7,7 @@ import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Answers;
+import eu.vitrine.policy.AuthorReading;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;

@@ -2,9 +2,7 @@ package eu.vitrine.assessment;
 
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.LocatedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import eu.vitrine.policy.PolicyFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
@@ -14,25 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The files of a policy set by name. They are kept with the assessments made by them, so that none depends on a release. */
 record PolicyFiles(Map<String, String> byName) {
 
-    private static final String BUNDLE = "/policies/bundle.json";
-
     PolicyFiles {
         byName = Collections.unmodifiableMap(new TreeMap<>(byName));
     }
 
     /** Those that ship with the product, cases included. */
     static PolicyFiles shipped() {
-        try (InputStream in = PolicyFiles.class.getResourceAsStream(BUNDLE)) {
-            if (in == null) {
-                throw new IllegalStateException("the product was built without its policies: " + BUNDLE + " is missing");
-            }
-            Map<String, String> files = new TreeMap<>();
-            JsonMapper.shared().readTree(in).path("files").properties()
-                    .forEach(file -> files.put(file.getKey(), file.getValue().stringValue()));
-            return new PolicyFiles(files);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PolicyFiles(PolicyFolder.shippedFiles());
     }
 
     /** A JSON object of names and texts, names in order. */

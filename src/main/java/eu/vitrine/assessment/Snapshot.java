@@ -4,6 +4,7 @@ import eu.vitrine.exchange.Reading;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,8 @@ record Snapshot(byte[] record, byte @Nullable [] lifecycle) {
 
     /** SHA-256 over the lines with the SHA-256 of the record and, where there is one, of the lifecycle. */
     String sha256() {
-        String lines = Hash.of(record) + "\n" + (lifecycle == null ? "" : Hash.of(lifecycle) + "\n");
-        return Hash.of(lines.getBytes(StandardCharsets.US_ASCII));
+        String lines = Sha256.of(record) + "\n" + (lifecycle == null ? "" : Sha256.of(lifecycle) + "\n");
+        return Sha256.of(lines.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** What came of reading it. */

@@ -32,7 +32,7 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PolicySet set = folder == null ? PolicyFolder.shipped() : PolicyFolder.in(folder);
-        Map<String, String> files = new TreeMap<>(folder == null ? PolicyFolder.shippedCases() : PolicyFolder.files(folder));
+        Map<String, String> files = new TreeMap<>(folder == null ? PolicyFolder.shippedFiles() : PolicyFolder.files(folder));
         files.keySet().removeIf(name -> !name.startsWith("cases/"));
         List<Problem> problems = new ArrayList<>();
         List<CaseResult> results = new ArrayList<>();

@@ -38,7 +38,7 @@ final class DossierModel {
         return new Fields()
                 .with("issue", issue())
                 .with("cover", new Cover(texts, content, parts, digest).fields())
-                .with("open", new OpenPoints(texts, vocabulary).of(evaluation))
+                .with("open", new OpenList(texts, vocabulary).of(content.policySet(), evaluation))
                 .with("chain", new Chain(texts, vocabulary).of(evaluation))
                 .with("riskTitle", riskTitle(evaluation))
                 .drawing("computeFigure", Figures.compute(content.subject(), evaluation, content.policySet()))

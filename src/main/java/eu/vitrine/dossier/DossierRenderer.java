@@ -1,6 +1,7 @@
 package eu.vitrine.dossier;
 
 import eu.vitrine.facts.FactWords;
+import eu.vitrine.facts.Sha256;
 import eu.vitrine.typeset.Attachment;
 import eu.vitrine.typeset.DocumentInfo;
 import eu.vitrine.typeset.Theme;
@@ -9,11 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Renders dossiers. Immutable, and safe for many threads. */
@@ -58,7 +56,7 @@ public final class DossierRenderer {
     public byte[] render(DossierContent content) {
         Names.check(content.vocabulary());
         byte[] record = content.record();
-        String digest = sha256(record);
+        String digest = Sha256.of(record);
         DossierModel model = new DossierModel(texts, content, digest);
         String xhtml = templates.fill(model.fields());
         List<Attachment> attachments = new ArrayList<>();
@@ -89,13 +87,5 @@ public final class DossierRenderer {
     private static String shortened(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -2,13 +2,11 @@ package eu.vitrine.issuance;
 
 import eu.vitrine.assessment.IssuedFiles;
 import eu.vitrine.audit.Actor;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import eu.vitrine.facts.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +36,7 @@ class DossierShelf implements IssuedFiles {
     }
 
     private static IssuedDossier checked(String slug, int number, IssuedDossier dossier) {
-        if (!sha256(dossier.file()).equals(dossier.about().sha256())) {
+        if (!Sha256.of(dossier.file()).equals(dossier.about().sha256())) {
             throw new DossierAltered(slug, number);
         }
         return dossier;
@@ -61,13 +59,5 @@ class DossierShelf implements IssuedFiles {
 
     static String name(String slug, int number) {
         return slug.replaceAll("[^A-Za-z0-9._-]", "-") + "-assessment-" + number + ".pdf";
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import eu.vitrine.dossier.DossierContent;
 import eu.vitrine.dossier.DossierRenderer;
 import eu.vitrine.dossier.Issue;
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -61,7 +62,7 @@ public class Dossiers {
         byte[] file = renderer.current().render(content(assessment, at));
         Actor by = current.actor();
         IssuedDossier dossier = new IssuedDossier(DossierShelf.name(slug, number),
-                new IssuedFile(DossierShelf.sha256(file), file.length, at, by.name()), file);
+                new IssuedFile(Sha256.of(file), file.length, at, by.name()), file);
         try {
             transactions.executeWithoutResult(status -> {
                 shelf.put(slug, number, dossier, by, product.version());

@@ -3,43 +3,54 @@ package eu.vitrine.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
-/** What would settle the most, in that order. */
+/** What would settle the most, in that order; pages, dossier and command line all read it here. */
 public final class OpenPoints {
 
     /**
      * A fact to find.
      *
      * @param fact its id
-     * @param findings how many findings it bears on
+     * @param bearsOn the findings that it would help to settle, in their order
      */
-    public record Point(String fact, int findings) {}
+    public record Point(String fact, List<Finding> bearsOn) {
+        public Point {
+            bearsOn = List.copyOf(bearsOn);
+        }
+
+        /** How many findings it bears on. */
+        public int findings() {
+            return bearsOn.size();
+        }
+    }
 
     private OpenPoints() {}
 
     /**
      * The facts that would settle open findings or take the place of an assumption, the one that bears on most findings
-     * first. What the law lets the provider keep from us is left out.
+     * first. What the law lets the provider keep from us is left out, and so are routes and what is met.
      */
     public static List<Point> of(PolicySet set, Evaluation evaluation) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        return points(set, evaluation, Finding::settledBy);
+    }
+
+    /** The same for the facts that the law lets the provider keep from us. */
+    public static List<Point> keptByLaw(PolicySet set, Evaluation evaluation) {
+        return points(set, evaluation, Finding::withheldByLaw);
+    }
+
+    private static List<Point> points(PolicySet set, Evaluation evaluation, Function<Finding, List<String>> facts) {
+        Map<String, List<Finding>> bearsOn = new LinkedHashMap<>();
         for (Finding finding : evaluation.findings()) {
             if (finding.family() != Family.ROUTE && finding.outcome() != Outcome.MET) {
-                Set<String> facts = new LinkedHashSet<>(finding.settledBy());
-                for (Assumption assumption : set.assumptions()) {
-                    if (finding.assumptions().contains(assumption.id())) {
-                        facts.add(assumption.standsFor().getFirst());
-                    }
-                }
-                facts.forEach(fact -> counts.merge(fact, 1, Integer::sum));
+                facts.apply(finding).forEach(fact -> bearsOn.computeIfAbsent(fact, one -> new ArrayList<>()).add(finding));
             }
         }
         List<Point> points = new ArrayList<>();
-        counts.forEach((fact, findings) -> points.add(new Point(fact, findings)));
+        bearsOn.forEach((fact, findings) -> points.add(new Point(fact, findings)));
         points.sort(Comparator.comparingInt(Point::findings).reversed()
                 .thenComparingInt(point -> set.vocabulary().get(point.fact()).index()));
         return List.copyOf(points);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param review whether every answer of it should be looked at by a person, because the law itself is uncertain
  * @param note what is uncertain, and other limits
  * @param values the outcomes it can have, for conditions and classifications
+ * @param answersOpinion question of a record's author that it answers as well, or null
  * @param conditions ids of the conditions it draws together, for classifications
  */
 public record Policy(
@@ -38,6 +39,7 @@ public record Policy(
         Automation automation,
         boolean review,
         @Nullable String note,
+        @Nullable String answersOpinion,
         List<String> values,
         List<String> conditions) {
 

@@ -33,11 +33,9 @@ public final class PolicyFolder {
         return PolicySetReader.read(files, Prepared.of(bundle, files));
     }
 
-    /** The cases that ship with the product, by file name. */
-    public static Map<String, String> shippedCases() {
-        Map<String, String> cases = files(bundle());
-        cases.keySet().removeIf(name -> !name.startsWith("cases/"));
-        return cases;
+    /** Every file that ships with the product, cases included, by name. */
+    public static Map<String, String> shippedFiles() {
+        return files(bundle());
     }
 
     /**

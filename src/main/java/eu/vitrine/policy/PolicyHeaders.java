@@ -15,7 +15,7 @@ import java.util.Set;
 final class PolicyHeaders {
 
     private static final Set<String> COMMON = Set.of("id", "role", "version", "order", "title", "reference", "cite", "basis",
-            "plain", "remedy", "automation", "review", "note");
+            "plain", "remedy", "automation", "review", "note", "answers_opinion");
     private static final Map<Policy.Role, Set<String>> OWN = Map.of(
             Policy.Role.CONDITION, Set.of("values", "decide", "settled_by"),
             Policy.Role.CLASSIFICATION, Set.of("name", "values", "conditions", "decide", "assume", "settled_by"),
@@ -59,7 +59,7 @@ final class PolicyHeaders {
                 form.text("reference"), form.text("cite"), choice(form, "basis", Policy.Basis.class, Policy.Basis.STATUTE),
                 form.text("plain"), form.optional("remedy"),
                 choice(form, "automation", Policy.Automation.class, Policy.Automation.FULL), form.flag("review"),
-                form.optional("note"), values, form.texts("conditions"));
+                form.optional("note"), form.optional("answers_opinion"), values, form.texts("conditions"));
         if (forms.put(id, form) != null) {
             form.complain("id", "the policy \"" + id + "\" exists twice");
         }

@@ -8,13 +8,11 @@ import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Vocabulary;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +76,7 @@ class RecordStore {
 
     private Optional<RevisionPin> save(Content content, Occasion occasion) {
         byte[] canonical = content.file().canonical();
-        String sha256 = sha256(canonical);
+        String sha256 = Sha256.of(canonical);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // databases keep microseconds
         KeptRecord record = records.lock(content.kind(), content.slug())
                 .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(), now)));
@@ -157,13 +155,5 @@ class RecordStore {
     void rebuildIndex() {
         index.clear();
         records.findAllByOrderByKindAscSlugAsc().forEach(record -> index.write(record.id(), head(record).content()));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import eu.vitrine.Browser;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Sha256;
 import eu.vitrine.registry.ModelRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -186,7 +187,7 @@ class AssessmentPagesTests {
         officer.post("/models/other-release/assess");
         byte[] other = "[]".getBytes(StandardCharsets.UTF_8);
         context.getBean(JdbcClient.class).sql("UPDATE assessment SET evaluation = ?, evaluation_sha256 = ? WHERE model_slug = 'other-release'")
-                .params(other, Hash.of(other)).update();
+                .params(other, Sha256.of(other)).update();
         var page = officer.get("/models/other-release");
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.body()).contains("this release gives another answer", "href=\"/api/v1/models/other-release/assessments/1\"");

@@ -14,6 +14,7 @@ import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Subjects;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Subject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -121,7 +122,7 @@ abstract class StorageContract {
         for (RecordFile file : Shipped.RECORDS) {
             for (RevisionPin pin : registry.pin(file.slug()).pins()) {
                 assertThat(pin.isNone()).as(pin.toString()).isFalse();
-                assertThat(registry.canonical(pin)).hasValueSatisfying(bytes -> assertThat(RecordStore.sha256(bytes)).isEqualTo(pin.sha256()));
+                assertThat(registry.canonical(pin)).hasValueSatisfying(bytes -> assertThat(Sha256.of(bytes)).isEqualTo(pin.sha256()));
             }
         }
     }

@@ -1,15 +1,16 @@
-package eu.vitrine.assessment;
+package eu.vitrine.facts;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal. */
-final class Hash {
+/** SHA-256 of records, files and documents, as people compare it. */
+public final class Sha256 {
 
-    private Hash() {}
+    private Sha256() {}
 
-    static String of(byte[] bytes) {
+    /** The digest in 64 lower-case hexadecimal digits. */
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
