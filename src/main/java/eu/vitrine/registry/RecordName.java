@@ -10,12 +10,8 @@ import eu.vitrine.facts.Kind;
  */
 public record RecordName(Kind kind, String slug, String name) {
 
-    /**
-     * Path of its page.
-     *
-     * @throws java.util.NoSuchElementException for a kind without pages: a use or an organisation
-     */
+    /** Path of its page. */
     public String path() {
-        return RecordPaths.of(kind, slug).orElseThrow();
+        return RecordPaths.of(kind, slug);
     }
 }
