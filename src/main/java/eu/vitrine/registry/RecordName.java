@@ -12,6 +12,11 @@ public record RecordName(Kind kind, String slug, String name) {
 
     /** Path of its page. */
     public String path() {
+        return pathOf(kind, slug);
+    }
+
+    /** Path of the page of a record. */
+    public static String pathOf(Kind kind, String slug) {
         return RecordPaths.of(kind, slug);
     }
 }
