@@ -38,7 +38,7 @@ final class PolicyTestCommand implements Callable<Integer> {
         List<CaseResult> results = new ArrayList<>();
         files.forEach((name, text) -> {
             try {
-                CaseFile.read(text, name, set.vocabulary()).forEach(one -> results.add(CaseResult.of(one, set)));
+                CaseFile.read(text, name, set).forEach(one -> results.add(CaseResult.of(one, set)));
             } catch (InvalidFile e) {
                 problems.addAll(e.problems());
             }

@@ -49,6 +49,27 @@ public final class PolicyFolder {
     }
 
     /**
+     * The files of a set with an organisation's own laid over them.
+     *
+     * @param overlay folder with the organisation's house rules, facts, figures and switches
+     * @throws InvalidFile when the folder is not there or cannot be read
+     */
+    public static Map<String, String> withOverlay(Map<String, String> files, Path overlay) {
+        Map<String, String> all = new TreeMap<>(files);
+        files(overlay).forEach((name, text) -> all.put(Overlay.FOLDER + name, text));
+        return all;
+    }
+
+    /**
+     * The set in these files.
+     *
+     * @throws InvalidFile when it is broken, with every problem
+     */
+    public static PolicySet of(Map<String, String> files) {
+        return PolicySetReader.read(files, Prepared.of(bundle(), files));
+    }
+
+    /**
      * Every YAML file below a folder, by its path with forward slashes.
      *
      * @throws InvalidFile when the folder is not there or cannot be read

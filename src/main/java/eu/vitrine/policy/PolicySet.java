@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A checked, immutable set of policies. Evaluating it is a pure function: the same facts and the same day give the same
@@ -32,18 +33,23 @@ public final class PolicySet {
     private final List<Policy> policies;
     private final Map<String, Decision> decisions;
     private final List<Duty> duties;
+    private final Rules rules;
     private final List<AssumptionRule> assumptions;
+    private final int made;
     private final Map<String, Integer> assumptionsOf = new HashMap<>();
     private final IdSet lifecycleStandIn;
 
     PolicySet(Identity identity, Vocabulary vocabulary, Map<String, LawDatum> law, List<Policy> policies,
-            Map<String, Decision> decisions, List<Duty> duties, List<AssumptionRule> assumptions) {
+            Map<String, Decision> decisions, List<Duty> duties, Rules rules, List<AssumptionRule> assumptions, Set<String> assumptionsOff) {
         this.identity = identity;
         this.vocabulary = vocabulary;
         this.law = Map.copyOf(law);
         this.policies = List.copyOf(policies);
         this.duties = List.copyOf(duties);
+        this.rules = rules;
         this.assumptions = List.copyOf(assumptions);
+        this.made = assumptions.stream().map(AssumptionRule::assumption).filter(one -> !assumptionsOff.contains(one.id()))
+                .mapToInt(Assumption::bit).sum();
         this.lifecycleStandIn = IdSet.of(vocabulary.get("model.release.lifecycle_first_placed").index());
         Map<String, Decision> all = new LinkedHashMap<>(decisions);
         for (Duty duty : duties) {
@@ -118,7 +124,17 @@ public final class PolicySet {
 
     /** The figures and dates of the law. */
     public List<LawDatum> lawData() {
-        return law.values().stream().sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
+        return data(false);
+    }
+
+    /** The figures of the organisation's own rules. */
+    public List<LawDatum> houseData() {
+        return data(true);
+    }
+
+    private List<LawDatum> data(boolean ours) {
+        return law.values().stream().filter(datum -> datum.isOurs() == ours)
+                .sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
     }
 
     /**
@@ -128,12 +144,23 @@ public final class PolicySet {
      * @return the same findings for the same arguments, whenever and wherever
      */
     public Evaluation evaluate(Subject subject, LocalDate asOf) {
-        return new Engine(this, subject, asOf, allAssumptions()).evaluate();
+        return new Engine(this, subject, asOf, made).evaluate();
     }
 
     /** The same with no assumption made. */
     public Evaluation evaluateWithoutAssumptions(Subject subject, LocalDate asOf) {
         return new Engine(this, subject, asOf, 0).evaluate();
+    }
+
+    /**
+     * A value that is derived by rule, with the assumptions that the set makes.
+     *
+     * @throws IllegalArgumentException if no derivation has that id
+     */
+    public DerivedValue derive(Subject subject, LocalDate asOf, String derivation) {
+        Run run = new Run(this, subject, asOf).enable(made);
+        Run.Decided decided = run.decide(decision("derived." + derivation));
+        return DerivedValue.of(decided.value(), new Reasons(this, subject, run).of(derivation, decided));
     }
 
     Decision decision(String id) {
@@ -154,6 +181,15 @@ public final class PolicySet {
 
     List<Duty> duties() {
         return duties;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /** The assumptions that an organisation lets be made, as bits. */
+    int made() {
+        return made;
     }
 
     List<AssumptionRule> assumptionRules() {
