@@ -47,6 +47,6 @@ final class OurStanding {
 
     /** Whether licence and terms let us use it so; null where nothing was asked. */
     static @Nullable String useRights(Evaluation evaluation) {
-        return null;
+        return evaluation.useRight() == null ? null : evaluation.useRight().name();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,18 +27,18 @@ public class ModelRegistry {
     private final ModelQuery query;
     private final PartQuery parts;
     private final UseQuery uses;
-    private final Gathering gathering;
+    private final HeadReader heads;
     private final Import imports;
     private final CurrentActor current;
 
-    ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, PartQuery parts, UseQuery uses, Gathering gathering,
+    ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, PartQuery parts, UseQuery uses, HeadReader heads,
             Import imports, CurrentActor current) {
         this.store = store;
         this.records = records;
         this.query = query;
         this.parts = parts;
         this.uses = uses;
-        this.gathering = gathering;
+        this.heads = heads;
         this.imports = imports;
         this.current = current;
     }
@@ -122,6 +123,11 @@ public class ModelRegistry {
         return new OurRecord(head.content().kind(), head.summary(), head.content().slug(), head.content().file().name(), head.content().facts());
     }
 
+    /** Those of these records that are in the registry, by slug. */
+    public Map<String, RecordName> named(Kind kind, Collection<String> slugs) {
+        return records.findByKindAndSlugIn(kind, slugs).stream().collect(Collectors.toMap(KeptRecord::slug, KeptRecord::named));
+    }
+
     /** Our uses of a model, directly or through a service, or of a service; by name. */
     public List<RecordName> usesOf(Kind kind, String slug) {
         return uses.of(kind, slug);
@@ -153,7 +159,7 @@ public class ModelRegistry {
      * @throws NoSuchRecord if there is none
      */
     public RecordFile record(String slug) {
-        return gathering.whole(slug);
+        return heads.whole(slug);
     }
 
     /**
@@ -180,7 +186,7 @@ public class ModelRegistry {
      * @throws NoSuchRecord if there is none
      */
     public PinnedSubject pin(Kind kind, String slug) {
-        Gathering.Gathered gathered = gathering.of(kind, slug);
+        HeadReader.Gathered gathered = heads.of(kind, slug);
         return new PinnedSubject(Subjects.of(gathered.files()).getFirst(), gathered.pins(), gathered.files());
     }
 

@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers from the head revisions what an assessment of a record reads, and notes which revisions those were. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Gathering {
+class HeadReader {
 
     /** Slug under which a pin says that there was no organisation, whose slug nobody knows then. */
     static final String NO_ORGANISATION = "organisation";
 
     private final RecordStore store;
 
-    Gathering(RecordStore store) {
+    HeadReader(RecordStore store) {
         this.store = store;
     }
 
@@ -81,7 +81,7 @@ class Gathering {
             RecordFile whole = whole(head);
             files.putIfAbsent(key(Kind.MODEL, slug), whole);
             lifecycleOf(whole).ifPresent(root -> found(Kind.MODEL, root)
-                    .ifPresent(found -> files.putIfAbsent(key(Kind.MODEL, root), Gathering.this.whole(root))));
+                    .ifPresent(found -> files.putIfAbsent(key(Kind.MODEL, root), HeadReader.this.whole(root))));
         }
 
         private void use(String slug) {
