@@ -115,6 +115,7 @@ class AssessmentPages {
         page.addAttribute("mayAssess", mayAssess());
         page.addAttribute("history", assessments.all(slug));
         page.addAttribute("revisions", registry.revisions(Kind.MODEL, slug));
+        page.addAttribute("uses", registry.usesOf(Kind.MODEL, slug));
         return "assessment/model";
     }
 

@@ -98,6 +98,7 @@ class PartPages {
         model.addAttribute("models", part.models().subList(0, Math.min(MOST_MODELS, part.models().size())));
         // The list of models has a filter of the same name for each of the three kinds.
         model.addAttribute("allModels", "/models?" + part.kind().code() + "=" + part.slug());
+        model.addAttribute("uses", part.kind() == Kind.SERVICE ? registry.usesOf(Kind.SERVICE, part.slug()) : null);
         model.addAttribute("answer", answer);
         model.addAttribute("sections", sections.of(part.kind(), part.facts()));
         model.addAttribute("revisions", registry.revisions(part.kind(), part.slug()));
