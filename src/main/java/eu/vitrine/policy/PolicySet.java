@@ -1,5 +1,6 @@
 package eu.vitrine.policy;
 
+import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ public final class PolicySet {
      * @param textDigest SHA-256 over wording, in hexadecimal
      */
     public record Identity(String version, String lawVersion, String rulesDigest, String textDigest) {}
+
+    private static final String IN_FORCE = "act_in_force";
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     private final Identity identity;
     private final Vocabulary vocabulary;
@@ -135,6 +139,21 @@ public final class PolicySet {
     private List<LawDatum> data(boolean ours) {
         return law.values().stream().filter(datum -> datum.isOurs() == ours)
                 .sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
+    }
+
+    /**
+     * Why the law cannot be read for a day, as a sentence; empty when it can. It can from the day the Act entered into force
+     * to the end of the century.
+     */
+    public Optional<String> refusal(LocalDate asOf) {
+        LawDatum inForce = law.get(IN_FORCE);
+        if (inForce != null && asOf.isBefore((LocalDate) inForce.on(asOf))) {
+            return Optional.of(FactWords.date(asOf) + " is before " + FactWords.date((LocalDate) inForce.on(asOf))
+                    + ", when the Act entered into force; choose that day or a later one");
+        }
+        return asOf.isAfter(LAST_DAY)
+                ? Optional.of(FactWords.date(asOf) + " is too far ahead; choose a day up to " + FactWords.date(LAST_DAY))
+                : Optional.empty();
     }
 
     /**

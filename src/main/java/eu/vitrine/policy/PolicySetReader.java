@@ -47,6 +47,17 @@ public final class PolicySetReader {
         return prepared == null ? read(files) : read(files, prepared.digests(), (vocabulary, law, headers) -> prepared);
     }
 
+    /** The same for a set with an overlay: what was prepared for the set below it, and the rest compiled. */
+    static PolicySet readOver(Map<String, String> files, Prepared below) {
+        return read(files, Digests.of(files), (vocabulary, law, headers) -> {
+            CelReader compiler = new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues());
+            return (text, type, element) -> {
+                Expr prepared = below.find(text, type, element);
+                return prepared == null ? compiler.read(text, type, element) : prepared;
+            };
+        });
+    }
+
     /** Where expressions come from once the names they may use are known. */
     interface ExpressionSource {
         Expressions of(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers);
