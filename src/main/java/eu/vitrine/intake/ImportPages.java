@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class ImportPages {
 
     /** Saves all files or none; what a record already says makes no revision. */
     @PostMapping
-    String take(@RequestParam(required = false, defaultValue = "") List<MultipartFile> files, Model page, HttpServletResponse response,
+    String take(@RequestParam(required = false) @Nullable List<MultipartFile> files, Model page, HttpServletResponse response,
             RedirectAttributes redirect) throws IOException {
         var sources = sources(files);
         if (sources.isEmpty()) {
@@ -65,9 +66,9 @@ class ImportPages {
         }
     }
 
-    private static List<Source> sources(List<MultipartFile> files) throws IOException {
+    private static List<Source> sources(@Nullable List<MultipartFile> files) throws IOException {
         var sources = new ArrayList<Source>();
-        for (MultipartFile file : files) {
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {
                 sources.add(new Source(Objects.requireNonNullElse(file.getOriginalFilename(), "file"), file.getBytes()));
             }
