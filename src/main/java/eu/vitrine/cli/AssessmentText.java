@@ -11,7 +11,6 @@ import eu.vitrine.policy.Score;
 import eu.vitrine.policy.UseLimits;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,12 +59,17 @@ final class AssessmentText {
         out.flush();
     }
 
-    /** Uses, services and the organisation line by line; of models only a single one, because many are a table. */
+    /**
+     * Uses and the organisation line by line; a service only where no use is given, because a use reads its service, and a model
+     * only where it is alone, because many are a table.
+     */
     private void families(List<Evaluation> evaluations, List<Subject> subjects) {
+        boolean uses = subjects.stream().anyMatch(subject -> subject.stated().contains(Kind.USE));
         FamiliesText families = new FamiliesText(out);
         for (int i = 0; i < evaluations.size(); i++) {
-            boolean ours = !Collections.disjoint(subjects.get(i).stated(), Set.of(Kind.USE, Kind.ORGANISATION, Kind.SERVICE));
-            boolean model = subjects.get(i).stated().contains(Kind.MODEL);
+            Set<Kind> stated = subjects.get(i).stated();
+            boolean ours = stated.contains(Kind.USE) || stated.contains(Kind.ORGANISATION) || stated.contains(Kind.SERVICE) && !uses;
+            boolean model = stated.contains(Kind.MODEL);
             if (evaluations.size() == 1 || ours && !model) {
                 families.print(evaluations.get(i), model);
             }

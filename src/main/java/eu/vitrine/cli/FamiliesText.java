@@ -11,7 +11,9 @@ import eu.vitrine.policy.UseRight;
 import eu.vitrine.policy.Why;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The findings of one record line by line, each family under its own heading and none counted with another. */
@@ -59,7 +61,7 @@ final class FamiliesText {
         out.println("  " + heading);
         for (Finding finding : bind) {
             line(finding.policy().id(), words(finding) + day(finding.answers()) + " - " + finding.policy().title());
-            because(finding.why());
+            because(finding.deciding().stream().toList());
             conditions(finding.conditions());
             finding.points().forEach(point -> out.println(INDENT + "  " + point.policy().id() + "  " + words(point) + " - " + point.policy().title()));
         }
@@ -67,7 +69,7 @@ final class FamiliesText {
     }
 
     private static String words(Finding finding) {
-        return finding.outcome() == null ? "a way to demonstrate" : finding.outcome().words().toLowerCase(java.util.Locale.ROOT);
+        return finding.outcome() == null ? "a way to demonstrate" : finding.outcome().words().toLowerCase(Locale.ROOT);
     }
 
     private static String day(Answers answers) {
@@ -79,7 +81,7 @@ final class FamiliesText {
 
     /** Only what was found out about: a test that is a plain no says nothing more. */
     private void conditions(List<Classification> conditions) {
-        String seen = conditions.stream().map(one -> one.policy().id() + " " + one.value().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+        String seen = conditions.stream().map(one -> one.policy().id() + " " + one.value().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
         if (!seen.isEmpty()) {
             wrapped("tests: " + seen);
@@ -93,7 +95,7 @@ final class FamiliesText {
         out.println("  What licence and terms allow (private terms, not duties of the Act)");
         for (UseRight right : rights) {
             if (right.answer() != null) {
-                line(right.policy().id(), right.answer().words().toLowerCase(java.util.Locale.ROOT) + " - " + right.policy().title());
+                line(right.policy().id(), right.answer().words().toLowerCase(Locale.ROOT) + " - " + right.policy().title());
                 because(right.why());
                 right.carries().forEach(carried -> wrapped("carries: " + carried.text()));
             }
@@ -113,12 +115,18 @@ final class FamiliesText {
                 aside.add(rule.policy().id());
             } else {
                 boolean counts = rule.answer() != HouseRule.Answer.PASS && rule.weight() != null;
-                line(rule.policy().id(), rule.answer().words().toLowerCase(java.util.Locale.ROOT)
-                        + (counts ? " (" + rule.weight().words() + ")" : "") + " - " + rule.policy().title());
+                line(rule.policy().id(), rule.answer().words().toLowerCase(Locale.ROOT)
+                        + (counts ? ", " + weight(rule.weight()) : "") + " - " + rule.policy().title());
                 because(rule.why());
             }
         }
         aside("Switched off or not relevant", aside);
+        wrapped("    ", Arrays.stream(HouseRule.Weight.values()).map(weight -> weight(weight) + " means " + weight.words())
+                .collect(Collectors.joining("; ")) + ".");
+    }
+
+    private static String weight(HouseRule.Weight weight) {
+        return weight.name().toLowerCase(Locale.ROOT);
     }
 
     private void line(String id, String text) {
@@ -131,18 +139,22 @@ final class FamiliesText {
 
     private void aside(String heading, List<String> ids) {
         if (!ids.isEmpty()) {
-            wrapped(heading + ": " + String.join(", ", ids));
+            wrapped("    ", heading + ": " + String.join(", ", ids));
         }
     }
 
     private void wrapped(String text) {
-        StringBuilder line = new StringBuilder(INDENT);
+        wrapped(INDENT, text);
+    }
+
+    private void wrapped(String indent, String text) {
+        StringBuilder line = new StringBuilder(indent);
         for (String word : text.split("\\s+")) {
-            if (line.length() > INDENT.length() && line.length() + 1 + word.length() > WIDTH) {
+            if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {
                 out.println(line);
-                line = new StringBuilder(INDENT);
+                line = new StringBuilder(indent);
             }
-            line.append(line.length() == INDENT.length() ? "" : " ").append(word);
+            line.append(line.length() == indent.length() ? "" : " ").append(word);
         }
         out.println(line);
     }
