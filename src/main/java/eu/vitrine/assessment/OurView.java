@@ -12,12 +12,15 @@ import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.UseRight;
+import eu.vitrine.registry.RecordName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ public record OurView(PolicySet set, List<RecordFile> files, Subject subject, Ev
     /** Name of the classification that says what a service has inside. */
     private static final String EMBEDDED = "embeddedModels";
     private static final String MODELS_OF_SERVICE = "service.models";
+    private static final String MODEL_OF_USE = "use.model";
+    private static final String SERVICE_OF_USE = "use.service";
 
     static OurView of(Assessment assessment) {
         List<RecordFile> files = new ArrayList<>(List.of(assessment.record()));
@@ -125,9 +130,44 @@ public record OurView(PolicySet set, List<RecordFile> files, Subject subject, Ev
         return OurOpenLine.of(set, evaluation);
     }
 
-    /** What the service has inside; null where there is no service. */
+    /** What the service has inside; null where the use names no service. */
     public @Nullable Classification embedded() {
-        return evaluation.classifications().get(EMBEDDED);
+        return classifications().get(EMBEDDED);
+    }
+
+    /** The classifications in reading order, without what a service has inside where there is no service. */
+    public Map<String, Classification> classifications() {
+        Map<String, Classification> shown = new LinkedHashMap<>(evaluation.classifications());
+        if (isUse() && slug(SERVICE_OF_USE) == null && !subject.stated().contains(Kind.SERVICE)) {
+            shown.remove(EMBEDDED);
+        }
+        return shown;
+    }
+
+    /**
+     * A record that the use names.
+     *
+     * @param name its name; null where the registry has no such record
+     */
+    public record Reference(Kind kind, String slug, @Nullable String name) {
+
+        public String path() {
+            return RecordName.pathOf(kind, slug);
+        }
+    }
+
+    /** The model and the service that the use names. */
+    public List<Reference> references() {
+        return Stream.of(reference(Kind.MODEL, MODEL_OF_USE), reference(Kind.SERVICE, SERVICE_OF_USE)).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Reference> reference(Kind kind, String fact) {
+        return Optional.ofNullable(slug(fact)).map(slug -> new Reference(kind, slug, files.stream().skip(1)
+                .filter(file -> file.slug().equals(slug) && file.stated().contains(kind)).findFirst().map(RecordFile::name).orElse(null)));
+    }
+
+    private @Nullable String slug(String fact) {
+        return subject.facts().get(fact).claim().value() instanceof FactValue.Text(String slug) ? slug : null;
     }
 
     /** The models whose records were read. */
