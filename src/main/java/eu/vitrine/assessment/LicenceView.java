@@ -55,9 +55,9 @@ public record LicenceView(LicenceBook.Text text, PartAnswer says, List<Answer> a
         }
     }
 
-    /** Asks the set about a model under this text of which nothing else is known; only what the text decides is kept. */
+    /** Asks the set about the text alone; only the conditions that a licence text decides are kept. */
     static LicenceView of(PolicySet set, LicenceBook.Text text, PartAnswer says, LocalDate asOf) {
-        Subject subject = new Subject(text.slug(), text.name(), null, Set.of(Kind.MODEL, Kind.LICENCE), text.clauses(), List.of(),
+        Subject subject = new Subject(text.slug(), text.name(), null, Set.of(Kind.LICENCE), text.clauses(), List.of(),
                 List.of(), null);
         Classification whole = set.evaluate(subject, asOf).classifications().get(OPEN_SOURCE);
         List<Classification> conditions = whole == null ? List.of() : whole.conditions();
