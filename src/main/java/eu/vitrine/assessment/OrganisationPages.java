@@ -3,6 +3,7 @@ package eu.vitrine.assessment;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.OurRecord;
 import eu.vitrine.web.OpenDoors;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,10 +31,10 @@ class OrganisationPages {
     }
 
     @GetMapping
-    String organisation(Model page) {
+    String organisation(Model page, HttpServletResponse response) {
         Optional<OurRecord> organisation = registry.organisation();
         if (organisation.isPresent()) {
-            return pages.newest(organisation.get(), page);
+            return pages.shownOrRefused(page, response, () -> pages.newest(organisation.get(), page));
         }
         page.addAttribute("mayImport", doors.lead("/imports"));
         return "assessment/organisation-none";
@@ -45,13 +46,13 @@ class OrganisationPages {
     }
 
     @GetMapping("/assessments/{number}")
-    String assessment(@PathVariable int number, Model page) {
-        return pages.numbered(ourselves(), number, page);
+    String assessment(@PathVariable int number, Model page, HttpServletResponse response) {
+        return pages.shownOrRefused(page, response, () -> pages.numbered(ourselves(), number, page));
     }
 
     @GetMapping("/assessments/{number}/findings/{policy}")
-    String finding(@PathVariable int number, @PathVariable String policy, Model page) {
-        return pages.finding(ourselves(), number, policy, page);
+    String finding(@PathVariable int number, @PathVariable String policy, Model page, HttpServletResponse response) {
+        return pages.shownOrRefused(page, response, () -> pages.finding(ourselves(), number, policy, page));
     }
 
     private OurRecord ourselves() {

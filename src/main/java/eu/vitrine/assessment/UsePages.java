@@ -7,6 +7,7 @@ import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PartList;
 import eu.vitrine.registry.RecordName;
 import eu.vitrine.web.OpenDoors;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,8 @@ class UsePages {
     }
 
     @GetMapping("/{slug}")
-    String use(@PathVariable String slug, Model page) {
-        return pages.newest(registry.use(slug), page);
+    String use(@PathVariable String slug, Model page, HttpServletResponse response) {
+        return pages.shownOrRefused(page, response, () -> pages.newest(registry.use(slug), page));
     }
 
     @PostMapping("/{slug}/assess")
@@ -101,12 +102,12 @@ class UsePages {
     }
 
     @GetMapping("/{slug}/assessments/{number}")
-    String assessment(@PathVariable String slug, @PathVariable int number, Model page) {
-        return pages.numbered(registry.use(slug), number, page);
+    String assessment(@PathVariable String slug, @PathVariable int number, Model page, HttpServletResponse response) {
+        return pages.shownOrRefused(page, response, () -> pages.numbered(registry.use(slug), number, page));
     }
 
     @GetMapping("/{slug}/assessments/{number}/findings/{policy}")
-    String finding(@PathVariable String slug, @PathVariable int number, @PathVariable String policy, Model page) {
-        return pages.finding(registry.use(slug), number, policy, page);
+    String finding(@PathVariable String slug, @PathVariable int number, @PathVariable String policy, Model page, HttpServletResponse response) {
+        return pages.shownOrRefused(page, response, () -> pages.finding(registry.use(slug), number, policy, page));
     }
 }
