@@ -12,7 +12,6 @@ import eu.vitrine.web.Notice;
 import eu.vitrine.web.OpenDoors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,9 +46,10 @@ class AssessmentPages {
     private final OpenDoors doors;
     private final ObjectProvider<IssuedFiles> issued;
     private final DatesInWords dates;
+    private final AsOf days;
 
     AssessmentPages(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors,
-            ObjectProvider<IssuedFiles> issued, DatesInWords dates) {
+            ObjectProvider<IssuedFiles> issued, DatesInWords dates, AsOf days) {
         this.assessments = assessments;
         this.registry = registry;
         this.facts = facts;
@@ -57,6 +57,7 @@ class AssessmentPages {
         this.doors = doors;
         this.issued = issued;
         this.dates = dates;
+        this.days = days;
     }
 
     /** Whether the person may open the policy book, so that no page leads to a refusal. */
@@ -132,13 +133,29 @@ class AssessmentPages {
         try {
             return shown.get();
         } catch (NotAsStored e) {
-            LOG.error("A stored assessment cannot be shown", e);
-            response.setStatus(HttpStatus.CONFLICT.value());
-            page.addAttribute("failure", e);
+            return e.fault() == NotAsStored.Fault.OTHER_RELEASE ? otherwise(e, page, response) : refused(e, page, response);
+        }
+    }
+
+    /** This release answers otherwise: then the stored answers are shown, out of the stored bytes. */
+    private String otherwise(NotAsStored e, Model page, HttpServletResponse response) {
+        try {
+            page.addAttribute("stored", assessments.asStored(e.slug(), e.number()));
             page.addAttribute("mayAssess", mayAssess());
             page.addAttribute("issued", issued(e.slug(), e.number()));
-            return "assessment/not-as-stored";
+            return "assessment/as-stored";
+        } catch (NotAsStored neither) {
+            return refused(neither, page, response);
         }
+    }
+
+    private String refused(NotAsStored e, Model page, HttpServletResponse response) {
+        LOG.error("A stored assessment cannot be shown", e);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        page.addAttribute("failure", e);
+        page.addAttribute("mayAssess", mayAssess());
+        page.addAttribute("issued", issued(e.slug(), e.number()));
+        return "assessment/not-as-stored";
     }
 
     private boolean mayAssess() {
@@ -161,9 +178,9 @@ class AssessmentPages {
 
     /** What was or will be the law's answer on another day, with what differs from the newest assessment first. */
     @GetMapping("/preview")
-    String preview(@PathVariable String slug, @RequestParam(name = "as-of", required = false) @Nullable String asOf, Model page) {
+    String preview(@PathVariable String slug, @RequestParam(name = AsOf.FIELD, required = false) @Nullable String asOf, Model page) {
         FormErrors errors = new FormErrors();
-        LocalDate day = day(asOf, errors);
+        LocalDate day = days.read(asOf, errors);
         Preview preview = assessments.preview(slug, day);
         Optional<Assessment> latest = shownLatest(slug);
         page.addAttribute("slug", slug);
@@ -184,22 +201,6 @@ class AssessmentPages {
         } catch (NotAsStored e) {
             return Optional.empty();
         }
-    }
-
-    private LocalDate day(@Nullable String asked, FormErrors errors) {
-        if (asked == null || asked.isBlank()) {
-            return dates.today();
-        }
-        try {
-            LocalDate day = LocalDate.parse(asked.strip());
-            if (day.getYear() >= 2000 && day.getYear() < 2100) {
-                return day;
-            }
-            errors.add("as-of", "preview.day.range");
-        } catch (DateTimeParseException e) {
-            errors.add("as-of", "preview.day.wrong");
-        }
-        return dates.today();
     }
 
     @GetMapping("/assessments/{number}/findings/{policy}")

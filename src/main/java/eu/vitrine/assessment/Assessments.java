@@ -3,10 +3,11 @@ package eu.vitrine.assessment;
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
+import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Evaluation;
-import eu.vitrine.policy.EvaluationJson;
 import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
@@ -15,7 +16,6 @@ import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
 import eu.vitrine.registry.RevisionPin;
 import eu.vitrine.web.DatesInWords;
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,9 +43,10 @@ public class Assessments {
     private final CurrentActor current;
     private final DatesInWords dates;
     private final Clock clock;
+    private final Vocabulary vocabulary;
 
     Assessments(AssessmentArchive archive, PolicyArchive sets, Policies policies, ModelRegistry registry, AuditTrail trail,
-            CurrentActor current, DatesInWords dates, Clock clock) {
+            CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary) {
         this.archive = archive;
         this.sets = sets;
         this.policies = policies;
@@ -54,6 +55,7 @@ public class Assessments {
         this.current = current;
         this.dates = dates;
         this.clock = clock;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -68,18 +70,17 @@ public class Assessments {
         PolicySet set = policies.current();
         PinnedSubject pinned = registry.pin(slug);
         Snapshot snapshot = snapshot(slug, pinned.pins());
-        Snapshot.Read read = snapshot.read(set.vocabulary());
+        Snapshot.Read read = snapshot.read(set.vocabulary(), vocabulary);
         if (!read.subject().equals(pinned.subject())) {
             throw new IllegalStateException("The records of \"" + slug + "\" changed while they were read. Assess it again.");
         }
         Evaluation evaluation = set.evaluate(read.subject(), dates.today());
-        byte[] bytes = json(evaluation);
+        byte[] bytes = StoredEvaluation.json(evaluation);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         @Nullable Score score = evaluation.score();
         AssessmentLine line = new AssessmentLine(slug, evaluation.name(), archive.nextNumber(slug), evaluation.asOf(), at, current.actor(),
                 Sha256.of(bytes), score == null ? new Score(null, null, 0, 0, 0, 0) : score,
                 evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date());
-        sets.keep(set);
         archive.insert(line, bytes, snapshot, evaluation, OpenPoints.of(set, evaluation), pinned.pins());
         trail.record(AuditEntry.of(line.by(), "model.assessed", new AuditEntry.Subject("assessment", slug, (long) line.number()))
                 .with("asOf", line.asOf().toString())
@@ -176,9 +177,13 @@ public class Assessments {
      * What the policy set in force says of a model as its records are now, for any day. It is not kept and nobody can cite it.
      *
      * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
+     * @throws NoDayOfTheLaw if the law cannot be read for that day
      */
     public Preview preview(String slug, LocalDate asOf) {
         PolicySet set = policies.current();
+        if (!LawDays.of(set).hold(asOf)) {
+            throw new NoDayOfTheLaw(asOf.toString(), LawDays.of(set));
+        }
         PinnedSubject pinned = registry.pin(slug);
         return new Preview(set, registry.record(slug), pinned.subject(), set.evaluate(pinned.subject(), asOf));
     }
@@ -187,15 +192,50 @@ public class Assessments {
         return archive.line(slug, number).orElseThrow(() -> new NoSuchAssessment(slug, number));
     }
 
+    /**
+     * A stored assessment as its own bytes tell it, with how this release answers the same question. It can be read where
+     * {@link #byNumber} refuses, because this release answers otherwise.
+     *
+     * @throws NoSuchAssessment if the model has none of that number
+     * @throws NotAsStored if the bytes were changed or hold no evaluation
+     */
+    public StoredAssessment asStored(String slug, int number) {
+        AssessmentLine line = line(slug, number);
+        AssessmentArchive.Kept kept = intact(line);
+        return new StoredAssessment(line, kept.set(), stored(line, kept), again(line, kept).replay());
+    }
+
     private Assessment read(AssessmentLine line) {
         AssessmentArchive.Kept kept = intact(line);
-        PolicySet set = sets.set(kept.set());
-        Snapshot.Read read = kept.snapshot().read(set.vocabulary());
-        Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
-        if (!Sha256.of(json(evaluation)).equals(line.sha256())) {
+        Again again = again(line, kept);
+        if (!again.replay().isSame() || again.set() == null || again.read() == null || again.evaluation() == null) {
             throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
-        return new Assessment(line, archive.pins(line), set, read.record(), kept.snapshot().lifecycle(), read.subject(), evaluation);
+        return new Assessment(line, archive.pins(line), again.set(), again.read().record(), kept.snapshot().lifecycle(), again.read().subject(),
+                again.evaluation(), again.replay());
+    }
+
+    /** A stored assessment evaluated once more; only the replay is there where that could not be done. */
+    private record Again(Replay replay, @Nullable PolicySet set, Snapshot.@Nullable Read read, @Nullable Evaluation evaluation) {}
+
+    private Again again(AssessmentLine line, AssessmentArchive.Kept kept) {
+        StoredEvaluation then = stored(line, kept);
+        try {
+            PolicySet set = sets.set(kept.set());
+            Snapshot.Read read = kept.snapshot().read(set.vocabulary(), vocabulary);
+            Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
+            return new Again(Replay.of(kept.evaluation(), then, evaluation), set, read, evaluation);
+        } catch (InvalidFile e) {
+            return new Again(Replay.notRepeated(e), null, null, null);
+        }
+    }
+
+    private static StoredEvaluation stored(AssessmentLine line, AssessmentArchive.Kept kept) {
+        try {
+            return StoredEvaluation.read(kept.evaluation());
+        } catch (StoredEvaluation.NotUnderstood e) {
+            throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
+        }
     }
 
     private AssessmentArchive.Kept intact(AssessmentLine line) {
@@ -204,11 +244,5 @@ public class Assessments {
             throw new NotAsStored(line, NotAsStored.Fault.ALTERED);
         }
         return kept;
-    }
-
-    private static byte[] json(Evaluation evaluation) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        EvaluationJson.write(List.of(evaluation), out);
-        return out.toByteArray();
     }
 }

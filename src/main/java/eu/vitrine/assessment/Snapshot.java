@@ -4,6 +4,7 @@ import eu.vitrine.exchange.Reading;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
@@ -29,14 +30,26 @@ record Snapshot(byte[] record, byte @Nullable [] lifecycle) {
     /** What came of reading it. */
     record Read(RecordFile record, Subject subject) {}
 
-    /** Reads the bytes with the words of the set that they were assessed by. */
-    Read read(Vocabulary vocabulary) {
-        Source model = new Source("the record", record);
-        List<Source> sources = lifecycle == null ? List.of(model) : List.of(model, new Source("the lifecycle", lifecycle));
-        Reading reading = RecordReader.with(vocabulary).read(sources);
+    /**
+     * Reads the bytes with the words of the set that they were assessed by; where they hold facts that are younger than the set,
+     * with those of this release, which knows all older ones as well.
+     *
+     * @throws InvalidFile if neither can
+     */
+    Read read(Vocabulary ofSet, Vocabulary ofRelease) {
+        Reading reading = reading(ofSet);
         if (!reading.problems().isEmpty()) {
-            throw new IllegalStateException("A snapshot cannot be read: " + reading.problems().getFirst());
+            reading = reading(ofRelease);
+        }
+        if (!reading.problems().isEmpty()) {
+            throw new InvalidFile(reading.problems());
         }
         return new Read(reading.records().getFirst(), reading.subjects().getFirst());
+    }
+
+    private Reading reading(Vocabulary vocabulary) {
+        Source model = new Source("the record", record);
+        return RecordReader.with(vocabulary)
+                .read(lifecycle == null ? List.of(model) : List.of(model, new Source("the lifecycle", lifecycle)));
     }
 }

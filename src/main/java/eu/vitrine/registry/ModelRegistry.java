@@ -7,6 +7,7 @@ import eu.vitrine.exchange.Subjects;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -197,6 +198,11 @@ public class ModelRegistry {
             }
         }
         return List.copyOf(moved);
+    }
+
+    /** How many records, of whatever kind, have a revision that was saved at this moment or later. */
+    public int savedSince(Instant moment) {
+        return store.savedSince(moment);
     }
 
     /**
