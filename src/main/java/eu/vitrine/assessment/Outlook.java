@@ -5,6 +5,8 @@ import eu.vitrine.dossier.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,15 @@ public record Outlook(LocalDate today, int assessed, List<Day> days, List<LawDay
             return models - named.size();
         }
 
+        /** Each duty once, in the order of their ids. */
+        public List<Both> duties() {
+            Map<String, Both> both = new TreeMap<>();
+            due.forEach(one -> both.put(one.policy(), new Both(one.policy(), one.title(), one, null)));
+            enforceable.forEach(one -> both.merge(one.policy(), new Both(one.policy(), one.title(), null, one),
+                    (first, second) -> new Both(first.policy(), first.title(), first.due(), second.enforceable())));
+            return List.copyOf(both.values());
+        }
+
         int count(boolean falling) {
             return (falling ? due : enforceable).stream().mapToInt(Duty::models).sum();
         }
@@ -49,6 +60,14 @@ public record Outlook(LocalDate today, int assessed, List<Day> days, List<LawDay
      * @param firm about how many of them it is known to apply
      */
     public record Duty(String policy, @Nullable String title, int models, int firm) {}
+
+    /**
+     * A duty on a day that it falls due, can be enforced from, or both.
+     *
+     * @param due for how many models it falls due; null for none
+     * @param enforceable for how many models it can be enforced from then on; null for none
+     */
+    public record Both(String policy, @Nullable String title, @Nullable Duty due, @Nullable Duty enforceable) {}
 
     /** A model by its name. */
     public record Named(String slug, String name) {}

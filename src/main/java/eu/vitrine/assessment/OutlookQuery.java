@@ -25,10 +25,10 @@ class OutlookQuery {
 
     List<Counted> after(LocalDate today, boolean due) {
         String day = due ? "f.due_date" : "f.enforceable_from";
-        return jdbc.sql("SELECT " + day + " AS day, f.policy, count(*) AS models, sum(CASE WHEN f.outcome = 'CANNOT_DETERMINE' THEN 0 ELSE 1 END) AS firm"
+        return jdbc.sql("SELECT " + day + " AS comes_on, f.policy, count(*) AS models, sum(CASE WHEN f.outcome = 'CANNOT_DETERMINE' THEN 0 ELSE 1 END) AS firm"
                         + NEWEST + " AND " + day + " > :today GROUP BY " + day + ", f.policy ORDER BY " + day + ", f.policy")
                 .param("today", today)
-                .query((row, n) -> new Counted(row.getObject("day", LocalDate.class), row.getString("policy"), row.getInt("models"), row.getInt("firm")))
+                .query((row, n) -> new Counted(row.getObject("comes_on", LocalDate.class), row.getString("policy"), row.getInt("models"), row.getInt("firm")))
                 .list();
     }
 

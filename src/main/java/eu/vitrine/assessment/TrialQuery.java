@@ -10,7 +10,7 @@ package eu.vitrine.assessment;
  */
 record TrialQuery(String slug, String policy, boolean byPolicy, int page) {
 
-    static final int SIZE = 100;
+    static final int SIZE = 50;
     private static final int LAST = 100_000;
 
     TrialQuery {
