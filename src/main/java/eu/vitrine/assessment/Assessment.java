@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifecycle canonical JSON of the record that the pre-training run began with, or null where none was read
  * @param subject the facts as they were read
  * @param evaluation what was found
+ * @param replay how this release came to the same answers
  */
 public record Assessment(
         AssessmentLine line,
@@ -29,7 +30,8 @@ public record Assessment(
         List<RecordFile> beside,
         byte @Nullable [] lifecycle,
         Subject subject,
-        Evaluation evaluation) {
+        Evaluation evaluation,
+        Replay replay) {
 
     public Assessment {
         pins = List.copyOf(pins);

@@ -69,9 +69,10 @@ class AssessmentArchive {
                     .params(line.slug(), line.number(), i, pin.kind().code(), pin.slug(), pin.number(), pin.sha256()).update();
         }
         for (Finding finding : found.findings()) {
-            jdbc.sql("INSERT INTO assessment_finding (model_slug, number, policy, outcome, due_date, weighs) VALUES (?, ?, ?, ?, ?, ?)")
+            jdbc.sql("INSERT INTO assessment_finding (model_slug, number, policy, outcome, due_date, weighs, enforceable_from)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                     .params(line.slug(), line.number(), finding.policy().id(), finding.outcome() == null ? null : finding.outcome().name(),
-                            finding.answers().dueDate(), finding.family() == Family.DUTY)
+                            finding.answers().dueDate(), finding.family() == Family.DUTY, finding.answers().enforceableFrom())
                     .update();
         }
         for (int i = 0; i < open.size(); i++) {

@@ -3,10 +3,11 @@ package eu.vitrine.assessment;
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
+import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Evaluation;
-import eu.vitrine.policy.EvaluationJson;
 import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
@@ -14,7 +15,6 @@ import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
 import eu.vitrine.registry.RevisionPin;
 import eu.vitrine.web.DatesInWords;
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,9 +42,10 @@ public class Assessments {
     private final CurrentActor current;
     private final DatesInWords dates;
     private final Clock clock;
+    private final Vocabulary vocabulary;
 
     Assessments(AssessmentArchive archive, PolicyArchive sets, Policies policies, ModelRegistry registry, AuditTrail trail,
-            CurrentActor current, DatesInWords dates, Clock clock) {
+            CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary) {
         this.archive = archive;
         this.sets = sets;
         this.policies = policies;
@@ -53,6 +54,7 @@ public class Assessments {
         this.current = current;
         this.dates = dates;
         this.clock = clock;
+        this.vocabulary = vocabulary;
     }
 
     /** Assesses a model; see {@link #assess(Kind, String)}. */
@@ -79,17 +81,16 @@ public class Assessments {
         PolicySet set = policies.current();
         PinnedSubject pinned = registry.pin(kind, slug);
         Snapshot snapshot = Snapshot.of(kind, pinned.files());
-        Snapshot.Read read = snapshot.read(set.vocabulary());
+        Snapshot.Read read = snapshot.read(set.vocabulary(), vocabulary);
         if (!read.subject().equals(pinned.subject())) {
             throw new IllegalStateException("The records of \"" + slug + "\" are not read back as they are kept.");
         }
         Evaluation evaluation = set.evaluate(read.subject(), dates.today());
-        byte[] bytes = json(evaluation);
+        byte[] bytes = StoredEvaluation.json(evaluation);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AssessmentLine line = new AssessmentLine(kind, slug, evaluation.name(), archive.nextNumber(slug), evaluation.asOf(), at,
                 current.actor(), Sha256.of(bytes), OurStanding.counts(kind, evaluation),
                 evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date(), OurStanding.useRights(evaluation));
-        sets.keep(set);
         archive.insert(line, bytes, snapshot, evaluation, OpenPoints.of(set, evaluation), pinned.pins());
         trail.record(AuditEntry.of(line.by(), kind.code() + ".assessed", new AuditEntry.Subject("assessment", slug, (long) line.number()))
                 .with("asOf", line.asOf().toString())
@@ -210,9 +211,13 @@ public class Assessments {
      * What the policy set in force says of a record as the records are now, for any day. It is not kept and nobody can cite it.
      *
      * @throws eu.vitrine.registry.NoSuchRecord if there is no such record
+     * @throws NoDayOfTheLaw if the law cannot be read for that day
      */
     public Preview preview(Kind kind, String slug, LocalDate asOf) {
         PolicySet set = policies.current();
+        if (!LawDays.of(set).hold(asOf)) {
+            throw new NoDayOfTheLaw(asOf.toString(), LawDays.of(set));
+        }
         PinnedSubject pinned = registry.pin(kind, slug);
         return new Preview(set, pinned.files(), pinned.subject(), set.evaluate(pinned.subject(), asOf));
     }
@@ -221,16 +226,56 @@ public class Assessments {
         return archive.line(kind, slug, number).orElseThrow(() -> new NoSuchAssessment(kind, slug, number));
     }
 
+    /** A stored assessment of a model; see {@link #asStored(Kind, String, int)}. */
+    public StoredAssessment asStored(String slug, int number) {
+        return asStored(Kind.MODEL, slug, number);
+    }
+
+    /**
+     * A stored assessment as its own bytes tell it, with how this release answers the same question. It can be read where
+     * {@link #byNumber} refuses, because this release answers otherwise.
+     *
+     * @throws NoSuchAssessment if the record has none of that number
+     * @throws NotAsStored if the bytes were changed or hold no evaluation
+     */
+    public StoredAssessment asStored(Kind kind, String slug, int number) {
+        AssessmentLine line = line(kind, slug, number);
+        AssessmentArchive.Kept kept = intact(line);
+        return new StoredAssessment(line, kept.set(), stored(line, kept), again(line, kept).replay());
+    }
+
     private Assessment read(AssessmentLine line) {
         AssessmentArchive.Kept kept = intact(line);
-        PolicySet set = sets.set(kept.set());
-        Snapshot.Read read = kept.snapshot().read(set.vocabulary());
-        Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
-        if (!Sha256.of(json(evaluation)).equals(line.sha256())) {
+        Again again = again(line, kept);
+        if (!again.replay().isSame() || again.set() == null || again.read() == null || again.evaluation() == null) {
             throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
-        return new Assessment(line, archive.pins(line), set, read.record(), read.files().subList(1, read.files().size()), read.lifecycle(),
-                read.subject(), evaluation);
+        Snapshot.Read read = again.read();
+        return new Assessment(line, archive.pins(line), again.set(), read.record(), read.files().subList(1, read.files().size()),
+                read.lifecycle(), read.subject(), again.evaluation(), again.replay());
+    }
+
+    /** A stored assessment evaluated once more; only the replay is there where that could not be done. */
+    private record Again(Replay replay, @Nullable PolicySet set, Snapshot.@Nullable Read read, @Nullable Evaluation evaluation) {}
+
+    private Again again(AssessmentLine line, AssessmentArchive.Kept kept) {
+        StoredEvaluation then = stored(line, kept);
+        try {
+            PolicySet set = sets.set(kept.set());
+            Snapshot.Read read = kept.snapshot().read(set.vocabulary(), vocabulary);
+            Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
+            return new Again(Replay.of(kept.evaluation(), then, evaluation), set, read, evaluation);
+        } catch (InvalidFile e) {
+            return new Again(Replay.notRepeated(e), null, null, null);
+        }
+    }
+
+    private static StoredEvaluation stored(AssessmentLine line, AssessmentArchive.Kept kept) {
+        try {
+            return StoredEvaluation.read(kept.evaluation());
+        } catch (StoredEvaluation.NotUnderstood e) {
+            throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
+        }
     }
 
     private AssessmentArchive.Kept intact(AssessmentLine line) {
@@ -239,11 +284,5 @@ public class Assessments {
             throw new NotAsStored(line, NotAsStored.Fault.ALTERED);
         }
         return kept;
-    }
-
-    private static byte[] json(Evaluation evaluation) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        EvaluationJson.write(List.of(evaluation), out);
-        return out.toByteArray();
     }
 }

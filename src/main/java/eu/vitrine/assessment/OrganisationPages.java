@@ -22,11 +22,13 @@ class OrganisationPages {
 
     private final ModelRegistry registry;
     private final OurPage pages;
+    private final AsStored asStored;
     private final OpenDoors doors;
 
-    OrganisationPages(ModelRegistry registry, OurPage pages, OpenDoors doors) {
+    OrganisationPages(ModelRegistry registry, OurPage pages, AsStored asStored, OpenDoors doors) {
         this.registry = registry;
         this.pages = pages;
+        this.asStored = asStored;
         this.doors = doors;
     }
 
@@ -34,7 +36,7 @@ class OrganisationPages {
     String organisation(Model page, HttpServletResponse response) {
         Optional<OurRecord> organisation = registry.organisation();
         if (organisation.isPresent()) {
-            return pages.shownOrRefused(page, response, () -> pages.newest(organisation.get(), page));
+            return asStored.shown(page, response, () -> pages.newest(organisation.get(), page));
         }
         page.addAttribute("mayImport", doors.lead("/imports"));
         return "assessment/organisation-none";
@@ -47,12 +49,12 @@ class OrganisationPages {
 
     @GetMapping("/assessments/{number}")
     String assessment(@PathVariable int number, Model page, HttpServletResponse response) {
-        return pages.shownOrRefused(page, response, () -> pages.numbered(ourselves(), number, page));
+        return asStored.shown(page, response, () -> pages.numbered(ourselves(), number, page));
     }
 
     @GetMapping("/assessments/{number}/findings/{policy}")
     String finding(@PathVariable int number, @PathVariable String policy, Model page, HttpServletResponse response) {
-        return pages.shownOrRefused(page, response, () -> pages.finding(ourselves(), number, policy, page));
+        return asStored.shown(page, response, () -> pages.finding(ourselves(), number, policy, page));
     }
 
     private OurRecord ourselves() {

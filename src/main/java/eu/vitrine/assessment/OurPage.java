@@ -10,12 +10,8 @@ import eu.vitrine.registry.OurRecord;
 import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.Notice;
 import eu.vitrine.web.OpenDoors;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,8 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the pages of a use and of the organisation have in common. */
 @Component
 class OurPage {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OurPage.class);
 
     private final Assessments assessments;
     private final ModelRegistry registry;
@@ -43,19 +37,6 @@ class OurPage {
         this.current = current;
         this.doors = doors;
         this.dates = dates;
-    }
-
-    /** A page, or the one that says why an assessment cannot be shown. */
-    String shownOrRefused(Model page, HttpServletResponse response, Supplier<String> shown) {
-        try {
-            return shown.get();
-        } catch (NotAsStored e) {
-            LOG.error("A stored assessment cannot be shown", e);
-            response.setStatus(HttpStatus.CONFLICT.value());
-            page.addAttribute("failure", e);
-            page.addAttribute("mayAssess", mayAssess());
-            return "assessment/not-as-stored";
-        }
     }
 
     private boolean mayAssess() {

@@ -1,6 +1,7 @@
 package eu.vitrine.assessment;
 
 import eu.vitrine.policy.Outcome;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param word the word for people
  */
 public record OutcomeMark(String shape, String tone, String word) {
+
+    /** The mark of an outcome by its code; null where there is none, or this release does not know it. */
+    public static @Nullable OutcomeMark ofCode(@Nullable String code) {
+        return of(Arrays.stream(Outcome.values()).filter(known -> known.name().equals(code)).findFirst().orElse(null));
+    }
 
     /** The mark of an outcome; a route that applies has none. */
     public static @Nullable OutcomeMark of(@Nullable Outcome outcome) {

@@ -39,6 +39,13 @@ record PolicyFiles(Map<String, String> byName) {
         return new PolicyFiles(set);
     }
 
+    /** The situations that the set is tested by. */
+    PolicyFiles cases() {
+        Map<String, String> cases = new TreeMap<>(byName);
+        cases.keySet().removeIf(name -> !name.startsWith("cases/") || !name.endsWith(".yaml"));
+        return new PolicyFiles(cases);
+    }
+
     /** The file of that name, which the set is known to hold. */
     Located.Mapping read(String name) {
         String text = byName.get(name);

@@ -2,6 +2,7 @@ package eu.vitrine.assessment;
 
 import eu.vitrine.policy.Policy;
 import eu.vitrine.web.NavEntry;
+import eu.vitrine.web.OpenDoors;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/policies")
 class PolicyPages {
 
-    static final String READERS = "hasAnyRole('OFFICER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR', 'POLICY_AUTHOR')";
+    static final String READERS = PolicySets.READERS;
 
     /** What binds first, then what it rests on. */
     private static final List<Policy.Role> IN_ORDER = List.of(Policy.Role.DUTY, Policy.Role.POINT, Policy.Role.ROUTE,
@@ -28,10 +29,14 @@ class PolicyPages {
 
     private final Policies policies;
     private final Assessments assessments;
+    private final PolicySets sets;
+    private final OpenDoors doors;
 
-    PolicyPages(Policies policies, Assessments assessments) {
+    PolicyPages(Policies policies, Assessments assessments, PolicySets sets, OpenDoors doors) {
         this.policies = policies;
         this.assessments = assessments;
+        this.sets = sets;
+        this.doors = doors;
     }
 
     @Bean
@@ -47,6 +52,8 @@ class PolicyPages {
         page.addAttribute("book", book);
         page.addAttribute("roles", IN_ORDER.stream().filter(role -> !book.of(role).isEmpty()).toList());
         page.addAttribute("identity", book.set().identity());
+        page.addAttribute("waiting", sets.all().stream().filter(Proposal::isOpen).count());
+        page.addAttribute("mayTryOut", doors.lead("/policies/try"));
         return "assessment/policies";
     }
 

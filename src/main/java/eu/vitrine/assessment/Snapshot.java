@@ -1,10 +1,11 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.exchange.Reading;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Subjects;
-import eu.vitrine.exchange.Reading;
+import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Subject;
@@ -72,14 +73,28 @@ record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside)
         }
     }
 
-    /** Reads the bytes with the words of the set that they were assessed by. Each for itself: kinds may share a slug. */
-    Read read(Vocabulary vocabulary) {
+    /**
+     * Reads the bytes with the words of the set that they were assessed by; where they hold facts that are younger than the set,
+     * with those of this release, which knows all older ones as well.
+     *
+     * @throws InvalidFile if neither can
+     */
+    Read read(Vocabulary ofSet, Vocabulary ofRelease) {
+        try {
+            return read(ofSet);
+        } catch (InvalidFile e) {
+            return read(ofRelease);
+        }
+    }
+
+    /** Each record for itself, because kinds may share a slug. */
+    private Read read(Vocabulary vocabulary) {
         RecordReader reader = RecordReader.with(vocabulary);
         List<RecordFile> files = new ArrayList<>();
         for (byte[] bytes : all()) {
             Reading reading = reader.read(List.of(new Source("record " + (files.size() + 1), bytes)));
             if (!reading.problems().isEmpty()) {
-                throw new IllegalStateException("A snapshot cannot be read: " + reading.problems().getFirst());
+                throw new InvalidFile(reading.problems());
             }
             files.addAll(reading.records());
         }

@@ -35,12 +35,14 @@ class UsePages {
     private final ModelRegistry registry;
     private final Assessments assessments;
     private final OurPage pages;
+    private final AsStored asStored;
     private final OpenDoors doors;
 
-    UsePages(ModelRegistry registry, Assessments assessments, OurPage pages, OpenDoors doors, Vocabulary vocabulary) {
+    UsePages(ModelRegistry registry, Assessments assessments, OurPage pages, AsStored asStored, OpenDoors doors, Vocabulary vocabulary) {
         this.registry = registry;
         this.assessments = assessments;
         this.pages = pages;
+        this.asStored = asStored;
         this.doors = doors;
         List.of(MODEL, SERVICE).forEach(vocabulary::get);
     }
@@ -93,7 +95,7 @@ class UsePages {
 
     @GetMapping("/{slug}")
     String use(@PathVariable String slug, Model page, HttpServletResponse response) {
-        return pages.shownOrRefused(page, response, () -> pages.newest(registry.use(slug), page));
+        return asStored.shown(page, response, () -> pages.newest(registry.use(slug), page));
     }
 
     @PostMapping("/{slug}/assess")
@@ -103,11 +105,11 @@ class UsePages {
 
     @GetMapping("/{slug}/assessments/{number}")
     String assessment(@PathVariable String slug, @PathVariable int number, Model page, HttpServletResponse response) {
-        return pages.shownOrRefused(page, response, () -> pages.numbered(registry.use(slug), number, page));
+        return asStored.shown(page, response, () -> pages.numbered(registry.use(slug), number, page));
     }
 
     @GetMapping("/{slug}/assessments/{number}/findings/{policy}")
     String finding(@PathVariable String slug, @PathVariable int number, @PathVariable String policy, Model page, HttpServletResponse response) {
-        return pages.shownOrRefused(page, response, () -> pages.finding(registry.use(slug), number, policy, page));
+        return asStored.shown(page, response, () -> pages.finding(registry.use(slug), number, policy, page));
     }
 }

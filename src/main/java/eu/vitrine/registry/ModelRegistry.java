@@ -6,6 +6,7 @@ import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Subjects;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -217,6 +218,11 @@ public class ModelRegistry {
     private RevisionPin present(RevisionPin pin) {
         var head = pin.kind() == Kind.ORGANISATION && pin.isNone() ? store.organisation().map(RecordStore.Head::pin) : store.headPin(pin.kind(), pin.slug());
         return head.orElseGet(() -> RevisionPin.ofNone(pin.kind(), pin.slug()));
+    }
+
+    /** How many records, of whatever kind, have a revision that was saved at this moment or later. */
+    public int savedSince(Instant moment) {
+        return store.savedSince(moment);
     }
 
     /**

@@ -11,6 +11,7 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Vocabulary;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,11 @@ class RecordStore {
     /** The pin of the head revision, if there is such a record. */
     Optional<RevisionPin> headPin(Kind kind, String slug) {
         return records.findByKindAndSlug(kind, slug).map(record -> revision(record).of(record).pin());
+    }
+
+    /** How many records have a revision saved at this moment or later. */
+    int savedSince(Instant moment) {
+        return revisions.countRecordsSavedSince(moment);
     }
 
     private Content content(KeptRecord record, KeptRevision revision) {

@@ -72,6 +72,12 @@ class EndpointsTests {
         keys(json("/api/v1/models/olmo-3-32b"), "Model");
         keys(json("/api/v1/models/olmo-3-32b/revisions").get(0), "Revision");
         keys(json("/api/v1/models/olmo-3-32b/assessments").get(0), "AssessmentLine");
+        JsonNode sets = json("/api/v1/policy-sets");
+        keys(sets.get(sets.size() - 1), "PolicySet");
+        keys(json("/api/v1/policy-sets/1").path("activated"), "PolicyAct");
+        keys(json("/api/v1/outlook"), "Outlook");
+        keys(json("/api/v1/outlook").path("days").get(0), "OutlookDay");
+        keys(json("/api/v1/outlook").path("days").get(0).path("becomesDue").get(0), "DutyCount");
     }
 
     @Test
@@ -113,6 +119,13 @@ class EndpointsTests {
     }
 
     @Test
+    void a_preview_is_the_evaluation_of_that_day() {
+        JsonNode preview = json("/api/v1/models/olmo-3-32b/preview?as-of=2025-01-01").get(0);
+        assertThat(preview.path("asOf").stringValue()).isEqualTo("2025-01-01");
+        assertThat(preview.path("findings").size()).isPositive();
+    }
+
+    @Test
     void the_entity_tag_of_an_assessment_is_the_hash_that_the_list_gives() {
         String sha256 = json("/api/v1/models/olmo-3-32b/assessments").get(0).path("sha256").stringValue();
         assertThat(officer.get("/api/v1/models/olmo-3-32b/assessments/1").headers().firstValue("ETag")).hasValue("\"" + sha256 + "\"");
@@ -121,7 +134,8 @@ class EndpointsTests {
     @Test
     void what_is_not_there_is_a_problem_with_status_404() {
         for (String path : java.util.List.of("/api/v1/models/nobody", "/api/v1/models/nobody/revisions", "/api/v1/models/nobody/assessments",
-                "/api/v1/models/nobody/assessments/1", "/api/v1/models/olmo-3-32b/assessments/9", "/api/v1/models/nobody/assessments/1/dossier.pdf")) {
+                "/api/v1/models/nobody/assessments/1", "/api/v1/models/olmo-3-32b/assessments/9", "/api/v1/models/nobody/assessments/1/dossier.pdf",
+                "/api/v1/models/nobody/preview", "/api/v1/policy-sets/99")) {
             var page = officer.get(path);
             assertThat(page.status()).as(path).isEqualTo(404);
             assertThat(page.headers().firstValue("Content-Type")).as(path).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
