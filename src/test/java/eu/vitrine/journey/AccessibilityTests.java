@@ -28,7 +28,9 @@ class AccessibilityTests {
 
     private static final List<String> PAGES = List.of("/", "/models", "/models/gemma-3-27b", "/models/gemma-3-27b/history",
             "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/preview?as-of=2027-08-02",
-            "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d", "/providers",
+            "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d", "/policies/sets",
+            "/policies/sets/1", "/policies/try", "/policies/try?set=1&model=gemma-3-27b", "/policies/try?set=1&model=nobody", "/outlook",
+            "/outlook?day=2027-08-02", "/providers",
             "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/nonsense");
 
     @Autowired
@@ -44,7 +46,7 @@ class AccessibilityTests {
     void a_browser_is_there_and_a_model_was_assessed() {
         chromium = Chromium.started();
         var people = new People(context);
-        person = people.with(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
+        person = people.with(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR, Role.POLICY_AUTHOR);
         var browser = people.signedIn(port, person);
         browser.get("/models/gemma-3-27b");
         browser.post("/models/gemma-3-27b/assess");
