@@ -26,7 +26,7 @@ CREATE TABLE policy_proposal (
     FOREIGN KEY (rules_digest, text_digest) REFERENCES policy_set (rules_digest, text_digest),
     CONSTRAINT policy_proposal_two_persons CHECK (activated_by IS NULL
         OR (activated_by = 'system' AND number = 1)
-        OR (requested_by IS NOT NULL AND requested_by <> activated_by AND proposed_by <> activated_by)),
+        OR (activated_by <> 'system' AND requested_by IS NOT NULL AND requested_by <> activated_by AND proposed_by <> activated_by)),
     CONSTRAINT policy_proposal_one_end CHECK (activated_by IS NULL OR rejected_by IS NULL)
 );
 CREATE INDEX policy_proposal_by_set ON policy_proposal (rules_digest, text_digest);

@@ -14,8 +14,11 @@ import eu.vitrine.registry.ModelRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -151,9 +155,13 @@ abstract class ActivationContract {
         assertThat(trial.state()).isEqualTo(Trial.State.FINISHED);
         assertThat(trials.subjects(trial)).isEmpty();
         sets.request(number, 0);
+        Policies otherNode = new Policies(context.getBean(Proposals.class), context.getBean(PolicyArchive.class));
+        otherNode.haveArrived();
+        assertThat(otherNode.current().identity()).isEqualTo(policies.current().identity());
         people.actAs(approver);
         sets.activate(number);
         assertThat(sets.inForce()).contains(number);
+        assertThat(otherNode.current().identity()).as("on every node").isEqualTo(sets.get(number).set());
         assertThat(policies.current().identity()).isEqualTo(sets.get(number).set());
         assertThat(assessments.movedSince(line)).containsExactly(new Moved("assessment.moved.wording", List.of()));
         assertThat(assessments.byNumber("phi-4", line.number()).replay().how()).isEqualTo(Replay.How.SAME_BYTES);
@@ -172,6 +180,38 @@ abstract class ActivationContract {
         people.actAs(author);
         assertThat(refusal(() -> sets.activate(number))).as("nor who put it forward").isEqualTo(ActivationRefused.Reason.SAME_PERSON);
         assertThat(sets.get(number).state()).isEqualTo(Proposal.State.REQUESTED);
+    }
+
+    @Test
+    void of_two_who_confirm_at_once_one_does() throws Exception {
+        int number = sets.propose(Drafts.reworded(), null);
+        tried(number);
+        sets.request(number, 0);
+        int events = activations();
+        List<People.Person> approvers = List.of(approver, people.with(Role.APPROVER));
+        List<Callable<Boolean>> tasks = approvers.stream().<Callable<Boolean>>map(person -> () -> {
+            people.actAs(person);
+            try {
+                sets.activate(number);
+                return true;
+            } catch (ActivationRefused e) {
+                return false;
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        }).toList();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            int done = 0;
+            for (var task : threads.invokeAll(tasks)) {
+                done += task.get() ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(1);
+        }
+        assertThat(activations()).isEqualTo(events + 1);
+    }
+
+    private int activations() {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'policy-set.activated'").query(Integer.class).single();
     }
 
     @Test
@@ -260,7 +300,7 @@ abstract class ActivationContract {
         int head = sets.inForce().orElseThrow();
         int number = transactions.execute(status -> archive.begin(proposal, head, LocalDate.of(2026, 11, 25), 28, "a process that is gone", Actor.SYSTEM));
         jdbc.sql("UPDATE policy_trial SET done = 12, beat_at = ? WHERE number = ?")
-                .params(clock.instant().minus(silent).atOffset(java.time.ZoneOffset.UTC), number).update();
+                .params(clock.instant().minus(silent).atOffset(ZoneOffset.UTC), number).update();
         return number;
     }
 
@@ -309,7 +349,7 @@ abstract class ActivationContract {
         jdbc.sql("UPDATE audit_head SET seq = seq - 1").update(); // the next event collides with the last one
         people.actAs(approver);
         try {
-            assertThatThrownBy(() -> sets.activate(number)).isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+            assertThatThrownBy(() -> sets.activate(number)).isInstanceOf(DuplicateKeyException.class);
         } finally {
             jdbc.sql("UPDATE audit_head SET seq = ?").param(last).update();
         }
