@@ -110,7 +110,7 @@ class PolicySetPagesTests {
     @Test
     void an_upload_that_is_too_large_is_refused_and_the_server_goes_on() {
         author.get("/policies/sets");
-        var page = author.upload("/policies/sets", "file", "policies.zip", new byte[5 * 512 * 1024]);
+        var page = author.upload("/policies/sets", "file", "policies.zip", new byte[5 * 1024 * 1024]);
         assertThat(page.status()).isEqualTo(413);
         assertThat(page.body()).contains("The file is too large").doesNotContain("Exception");
         assertThat(author.get("/policies/sets").status()).isEqualTo(200);
