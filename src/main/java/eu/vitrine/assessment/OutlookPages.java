@@ -41,6 +41,7 @@ class OutlookPages {
     String outlook(@RequestParam(required = false) @Nullable String day, Model page) {
         FormErrors errors = new FormErrors();
         page.addAttribute("outlook", outlooks.now());
+        page.addAttribute("ours", outlooks.ours());
         page.addAttribute("mayReadPolicies", doors.lead("/policies"));
         if (day != null && !day.isBlank()) {
             LocalDate asked = days.read(day, errors);

@@ -1,5 +1,6 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.facts.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,21 @@ class OutlookQuery {
                 .query((row, n) -> new OutlookLine(row.getString("model_slug"), row.getString("model_name"), row.getInt("number"),
                         row.getString("policy"), row.getString("outcome"), day.equals(row.getObject("due_date", LocalDate.class)),
                         day.equals(row.getObject("enforceable_from", LocalDate.class))))
+                .list();
+    }
+
+    /** Duties of ours that fall due, or can be enforced from, a day after this one. */
+    List<OurComing> ours(LocalDate today) {
+        return jdbc.sql("SELECT a.kind, f.model_slug, a.model_name, a.number, f.policy, f.outcome, f.due_date, f.enforceable_from"
+                        + " FROM assessment_finding f JOIN assessment a ON a.model_slug = f.model_slug AND a.number = f.number"
+                        + " WHERE a.kind IN ('use', 'organisation') AND f.outcome NOT IN ('NOT_APPLICABLE', 'EXEMPT', 'MET')"
+                        + " AND (f.due_date > :today OR f.enforceable_from > :today)"
+                        + " AND a.number = (SELECT max(b.number) FROM assessment b WHERE b.model_slug = a.model_slug AND b.kind = a.kind)"
+                        + " ORDER BY f.due_date, lower(a.model_name), f.policy FETCH FIRST :most ROWS ONLY")
+                .param("today", today).param("most", MOST_LINES)
+                .query((row, n) -> new OurComing(Kind.of(row.getString("kind")).orElseThrow(), row.getString("model_slug"), row.getString("model_name"),
+                        row.getInt("number"), row.getString("policy"), row.getString("outcome"), row.getObject("due_date", LocalDate.class),
+                        row.getObject("enforceable_from", LocalDate.class)))
                 .list();
     }
 

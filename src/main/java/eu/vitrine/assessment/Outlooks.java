@@ -47,6 +47,11 @@ public class Outlooks {
         return new Outlook(today, query.assessed(), days, law(set, today));
     }
 
+    /** What we owe that falls due or can be enforced after today, by day. */
+    public List<OurComing> ours() {
+        return query.ours(dates.today());
+    }
+
     /** Which duties of which models fall due or can be enforced from that day on, by name. */
     public List<OutlookLine> on(LocalDate day) {
         return query.lines(day);
