@@ -1,0 +1,60 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.Fact;
+import java.util.List;
+
+/**
+ * The single facts whose answer would change what a policy says, each with the answers that do. Every one was tried: the fact was
+ * replaced, nothing else, and the policy was evaluated again. Figures and days are tried just before, at and just after each line
+ * that they are compared with.
+ *
+ * @param now what the policy says as things stand
+ * @param changes in the order of the vocabulary; facts that change nothing by themselves are left out
+ * @param evaluations how often the policy was evaluated
+ */
+public record WhatIf(String now, List<Change> changes, int evaluations) {
+
+    /**
+     * A fact that would change it.
+     *
+     * @param fact its id
+     * @param label its label
+     * @param recorded what is recorded, in words
+     * @param known whether a value is recorded, so that only a correction would change it
+     * @param keptByLaw whether the law lets the provider keep it from us
+     * @param alternatives by what they lead to
+     */
+    public record Change(String fact, String label, String recorded, boolean known, boolean keptByLaw, List<Alternative> alternatives) {
+        public Change {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /**
+     * Answers that lead to the same.
+     *
+     * @param answers in words
+     * @param outcome what the policy would say, in words
+     * @param tried the answers themselves
+     */
+    public record Alternative(List<String> answers, String outcome, List<Fact> tried) {
+        public Alternative {
+            answers = List.copyOf(answers);
+            tried = List.copyOf(tried);
+        }
+    }
+
+    public WhatIf {
+        changes = List.copyOf(changes);
+    }
+
+    /** Facts to find out. */
+    public List<Change> open() {
+        return changes.stream().filter(change -> !change.known()).toList();
+    }
+
+    /** Facts on record, which would have to prove otherwise. */
+    public List<Change> recorded() {
+        return changes.stream().filter(Change::known).toList();
+    }
+}
