@@ -2,24 +2,43 @@ package eu.vitrine.policy;
 
 import eu.vitrine.facts.Subject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a single policy, worked out without the rest of the set.
  *
- * @param finding of a duty or route; null for anything else
+ * @param finding of a duty, point or route; null for anything else
  * @param value of anything else, in words
  */
 record Answered(@Nullable Finding finding, String value) {
 
     static Answered of(PolicySet set, Subject subject, LocalDate asOf, int assumptions, Policy policy) {
-        Run run = new Run(set, subject, asOf).enable(assumptions);
-        for (Duty duty : set.duties()) {
-            if (duty.policy().id().equals(policy.id())) {
-                return new Answered(new DutyJudgement(set, duty, run, new Reasons(set, subject, run)).finding(), "");
+        Asked asked = Asked.of(set, policy);
+        Run run = new Run(set, subject, asOf).enable(asked.assumes() ? assumptions : 0);
+        if (asked.duty() != null) {
+            return new Answered(new DutyJudgement(set, asked.duty(), run, new Reasons(set, subject, run)).finding(List.of(), List.of()), "");
+        }
+        if (!asked.on()) {
+            return new Answered(null, HouseRule.Answer.OFF.words().toLowerCase(Locale.ROOT));
+        }
+        return new Answered(null, asked.answer().map(table -> run.decide(table).value()).map(ExprWords::value).orElse("nothing to decide")
+                + (asked.tables().size() > 1 ? weight(run, asked.tables()) : ""));
+    }
+
+    /** How much a house rule weighs that does not pass; nothing of one that passes or is not relevant. */
+    private static String weight(Run run, List<Decision> tables) {
+        Value answer = run.decide(tables.get(0)).value();
+        if (!answer.isUnknown() && !"FAIL".equals(answer.known())) {
+            return "";
+        }
+        for (Decision.Row row : tables.get(1).rows()) {
+            if (row.when() == null || !run.eval(row.when()).isFalse()) {
+                return ": " + HouseRule.Weight.valueOf(((String) ((Expr.Constant) row.then()).value()).toUpperCase(Locale.ROOT)).words();
             }
         }
-        return new Answered(null, ExprWords.value(run.decide(set.decision(Explainer.decisionOf(policy))).value()));
+        return ": " + HouseRule.Weight.NOTE.words();
     }
 
     /** For people. */

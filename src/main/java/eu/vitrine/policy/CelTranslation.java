@@ -30,14 +30,14 @@ final class CelTranslation {
             Map.entry("@in", Expr.Operation.IN), Map.entry("_?_:_", Expr.Operation.CHOOSE),
             Map.entry("size", Expr.Operation.SIZE), Map.entry("state", Expr.Operation.STATE),
             Map.entry("known", Expr.Operation.KNOWN), Map.entry("conflict", Expr.Operation.CONFLICT),
-            Map.entry("age", Expr.Operation.AGE), Map.entry("second", Expr.Operation.SECOND),
+            Map.entry("age", Expr.Operation.AGE), Map.entry("currency", Expr.Operation.CURRENCY), Map.entry("second", Expr.Operation.SECOND),
             Map.entry("statesInterval", Expr.Operation.STATES_INTERVAL), Map.entry("point", Expr.Operation.POINT),
             Map.entry("widen", Expr.Operation.WIDEN), Map.entry("atLeast", Expr.Operation.AT_LEAST),
             Map.entry("certain", Expr.Operation.CERTAIN), Map.entry("firm", Expr.Operation.FIRM),
             Map.entry("later", Expr.Operation.LATER), Map.entry("plusDays", Expr.Operation.PLUS_DAYS),
             Map.entry("plusMonths", Expr.Operation.PLUS_MONTHS), Map.entry("startsWith", Expr.Operation.STARTS_WITH));
     private static final Set<Expr.Operation> ABOUT_FACTS = Set.of(Expr.Operation.STATE, Expr.Operation.KNOWN,
-            Expr.Operation.CONFLICT, Expr.Operation.AGE, Expr.Operation.SECOND);
+            Expr.Operation.CONFLICT, Expr.Operation.AGE, Expr.Operation.SECOND, Expr.Operation.CURRENCY);
     private static final Set<String> STATES =
             Arrays.stream(State.values()).map(State::code).collect(Collectors.toUnmodifiableSet());
 
@@ -116,6 +116,9 @@ final class CelTranslation {
         String path = path(expr).orElseThrow(() -> refused(expr, "only facts, figures of the law and derived values have parts"));
         if (path.startsWith("law.")) {
             return new Expr.LawRef(path.substring(4));
+        }
+        if (path.startsWith(LawDatum.HOUSE)) {
+            return new Expr.LawRef(path);
         }
         if (path.startsWith("derived.")) {
             return new Expr.DecisionRef(path);

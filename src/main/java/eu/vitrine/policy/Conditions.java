@@ -98,7 +98,7 @@ final class Conditions {
             case STATES_INTERVAL -> statesInterval(eval(args.get(0)));
             case CERTAIN -> certain(eval(args.get(0)));
             case FIRM -> firm(eval(args.get(0)));
-            case HAS, STATE, KNOWN, CONFLICT, AGE, SECOND -> about(operation, (Expr.FactRef) args.get(0));
+            case HAS, STATE, KNOWN, CONFLICT, AGE, SECOND, CURRENCY -> about(operation, (Expr.FactRef) args.get(0));
         };
     }
 
@@ -217,6 +217,7 @@ final class Conditions {
             case CONFLICT -> Value.of(fact.inConflict(), read);
             case HAS -> has(fact.state(), view.named(ref.index()));
             case AGE -> view.age(ref.index(), asOf);
+            case CURRENCY -> view.currency(ref.index());
             default -> view.second(ref.index());
         };
     }

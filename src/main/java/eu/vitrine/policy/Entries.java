@@ -60,7 +60,10 @@ final class Entries {
             List<String> key = cells.table().key().stream().map(column -> cell(cells, column)).filter(text -> !text.isEmpty()).toList();
             return key.isEmpty() ? "an entry without a name" : String.join(", ", key);
         }
-        return spoken(item.toString());
+        return quantifier.over() instanceof Expr.FactRef ref
+                ? set.vocabulary().facts().get(ref.index()).choices().getOrDefault(item.toString(), spoken(item.toString()))
+                : quantifier.over() instanceof Expr.LawRef ref ? set.law(ref.name()).labels().getOrDefault(item.toString(), spoken(item.toString()))
+                : spoken(item.toString());
     }
 
     private static String cell(FactView.RowCells cells, String column) {

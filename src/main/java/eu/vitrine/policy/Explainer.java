@@ -34,7 +34,7 @@ final class Explainer {
         this.run = run;
         this.reasons = subject == null || run == null ? null : new Reasons(set, subject, run);
         for (Policy policy : set.policies()) {
-            policies.put(decisionOf(policy), policy);
+            policies.put(Asked.decision(policy), policy);
         }
         this.words = new ExprWords(set, policies, subject, run);
         this.statements = new Statements(set, words, run);
@@ -43,7 +43,8 @@ final class Explainer {
     /** For a subject on a day. */
     static Explanation of(PolicySet set, Subject subject, LocalDate asOf, int assumptions, Policy policy) {
         Answered answered = Answered.of(set, subject, asOf, assumptions, policy);
-        return new Explainer(set, subject, new Run(set, subject, asOf).enable(assumptions)).explain(policy, answered);
+        int made = Asked.of(set, policy).assumes() ? assumptions : 0;
+        return new Explainer(set, subject, new Run(set, subject, asOf).enable(made)).explain(policy, answered);
     }
 
     /** In general: the rules in words, with no facts. */
@@ -51,27 +52,27 @@ final class Explainer {
         return new Explainer(set, null, null).explain(policy, null);
     }
 
-    /** The decision that answers a policy; of a duty, a name that no condition can use. */
-    static String decisionOf(Policy policy) {
-        return switch (policy.role()) {
-            case CLASSIFICATION -> java.util.Objects.requireNonNull(policy.name());
-            case DERIVATION -> DERIVED + policy.id();
-            default -> policy.id();
-        };
-    }
-
     private Explanation explain(Policy policy, @Nullable Answered answered) {
         List<Stage> stages = new ArrayList<>();
-        for (Duty duty : set.duties()) {
-            if (duty.policy().id().equals(policy.id())) {
-                stages.addAll(new DutyStages(this, duty, answered == null ? null : answered.finding()).all());
+        Asked asked = Asked.of(set, policy);
+        if (asked.duty() != null) {
+            stages.addAll(new DutyStages(this, asked.duty(), answered == null ? null : answered.finding()).all());
+        } else {
+            for (Decision table : asked.tables()) {
+                stages.add(stage(question(policy, stages.isEmpty()), policy, table));
             }
         }
-        if (stages.isEmpty()) {
-            stages.add(stage("", policy, set.decision(decisionOf(policy))));
-        }
+        policy.conditions().forEach(id -> follow(new Expr.DecisionRef(id)));
         List<Assumed> assumptions = assumptions();
         return new Explanation(policy, answered == null ? null : answered.words(), List.copyOf(steps.values()), stages, assumptions);
+    }
+
+    private static String question(Policy policy, boolean first) {
+        return switch (policy.role()) {
+            case USE_RIGHT -> "May we use it so?";
+            case HOUSE_RULE -> first ? "Does it pass our rule?" : "How much does it weigh?";
+            default -> "";
+        };
     }
 
     /** How a table was read. */
@@ -101,6 +102,7 @@ final class Explainer {
     }
 
     private Row row(Policy policy, Decision.Row row, Run.@Nullable Decided decided) {
+        words.citeAgain();
         Truth truth = run == null ? null : row.when() == null ? Truth.TRUE : Truth.of(run.eval(row.when()));
         boolean decides = decided != null && decided.assumed() == null && decided.rows().contains(row);
         if (row.when() != null) {
@@ -125,7 +127,7 @@ final class Explainer {
     }
 
     private Sentence then(Expr then) {
-        return then instanceof Expr.Constant constant ? Sentence.of(Wording.outcome(constant.value())) : words.of(then).capital();
+        return then instanceof Expr.Constant constant ? Sentence.of(Wording.outcome(constant.value())) : words.inShort(then).capital();
     }
 
     @Nullable String why(Policy policy, String row, String template) {
@@ -152,19 +154,22 @@ final class Explainer {
         if (name.startsWith(DERIVED)) {
             return policies.get(name).title();
         }
-        return name.startsWith("law.") ? set.law(name.substring(4)).label() : set.vocabulary().get(name).label();
+        return name.startsWith("law.") ? set.law(name.substring(4)).label()
+                : name.startsWith(LawDatum.HOUSE) ? set.law(name).label() : set.vocabulary().get(name).label();
     }
 
     /** A condition on its own, with what it rests on. */
     Statement statement(Expr expr) {
         follow(expr);
+        words.citeAgain();
         return statements.of(expr);
     }
 
     /** A value on its own, named, with what it rests on. */
     Statement value(String opening, Expr expr) {
         follow(expr);
-        return new Statement(null, true, new Sentence.Phrase().words(opening).and(words.of(expr)).sentence(), List.of());
+        words.citeAgain();
+        return new Statement(null, true, new Sentence.Phrase().words(opening).and(words.of(expr)).sentence(), Statement.Joins.NONE, List.of());
     }
 
     /** Works out what an expression refers to, before whatever refers to it. */

@@ -8,9 +8,11 @@ import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Sentence.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values that conditions speak of, as phrases in English: facts with what is recorded, figures with their source. */
@@ -26,6 +28,9 @@ final class ExprWords {
     private final @Nullable Subject subject;
     private final @Nullable Run run;
     private final Map<String, Expr> over = new HashMap<>();
+    private final Set<String> cited = new HashSet<>();
+    private boolean plain;
+    private boolean remembering = true;
 
     /**
      * Words for a subject.
@@ -51,13 +56,31 @@ final class ExprWords {
             case Expr.AsOf now -> new Phrase().words("the day for which the law is read")
                     .and(run == null ? new Phrase() : bracketed(FactWords.date(run.asOf())));
             case Expr.Slug slug -> new Phrase().words("this record itself");
-            case Expr.Element element -> new Phrase().words(element.name().equals(Duty.Points.ELEMENT) ? "the point in question" : "the entry in question");
+            case Expr.Element element -> new Phrase().words(element.name().equals(Duty.Points.ELEMENT) ? "the point in question" : "the entry");
             case Expr.Cell cell -> new Phrase().words("its “" + column(cell).map(FactDeclaration.Column::label)
                     .orElseGet(() -> cell.column().replace('_', ' ')) + "”");
             case Expr.ListOf list -> list(list, null);
             case Expr.Quantifier quantifier -> new Phrase().words("a statement about ").and(of(quantifier.over()));
             case Expr.Op op -> operation(op);
         };
+    }
+
+    /** From here on, the source of a figure is given again where the figure is first named. */
+    void citeAgain() {
+        cited.clear();
+    }
+
+    /** Whether figures named from here on count as named: those in a part that may be left out do not. */
+    void remember(boolean counts) {
+        remembering = counts;
+    }
+
+    /** The same in short: without what is recorded, and figures by their value alone. */
+    Phrase inShort(Expr expr) {
+        plain = true;
+        Phrase phrase = of(expr);
+        plain = false;
+        return phrase;
     }
 
     /** From here on, elements and cells of this name are those of the entries of a list or table. */
@@ -74,12 +97,12 @@ final class ExprWords {
     Phrase label(Expr.FactRef ref) {
         FactDeclaration declaration = set.vocabulary().facts().get(ref.index());
         Phrase label = new Phrase().fact(declaration.label(), declaration.id());
-        return ref.of() == Expr.Of.SUBJECT ? label : label.words(" of the record that its training run began with");
+        return ref.of() == Expr.Of.SUBJECT ? label : label.words(" of the first version of its training run");
     }
 
     /** What is recorded of a fact, in brackets behind a space; nothing without a subject. */
     Phrase recorded(Expr.FactRef ref) {
-        if (subject == null) {
+        if (subject == null || plain) {
             return new Phrase();
         }
         FactDeclaration declaration = set.vocabulary().facts().get(ref.index());
@@ -107,7 +130,7 @@ final class ExprWords {
         boolean derived = policy.role() == Policy.Role.DERIVATION;
         Phrase phrase = derived ? new Phrase().answer(policy.title(), policy.id())
                 : new Phrase().words("the answer to “").answer(policy.title(), policy.id()).words("”");
-        return run == null ? phrase : phrase.and(bracketed(value(run.decide(set.decision(ref.id())).value())));
+        return run == null || plain ? phrase : phrase.and(bracketed(value(run.decide(set.decision(ref.id())).value())));
     }
 
     /** The value of a decision in words. */
@@ -122,11 +145,17 @@ final class ExprWords {
     Phrase figure(String name) {
         LawDatum datum = set.law(name);
         LawDatum.Version version = version(datum);
-        Phrase label = new Phrase().figure(lower(datum.label()), name).words("; " + version.source());
-        if (version.value() instanceof List<?> items && items.size() > WRITTEN_OUT) {
-            return new Phrase().words("the list “").figure(datum.label(), name).words("” (" + version.source() + ")");
+        boolean named = plain || cited.contains(name);
+        if (remembering && !plain) {
+            cited.add(name);
         }
-        return new Phrase().value(words(datum, version.value())).words(" (").and(label).words(")");
+        if (version.value() instanceof List<?> items && items.size() > WRITTEN_OUT) {
+            Phrase list = new Phrase().words("the list “").figure(datum.label(), name).words("”");
+            return named ? list : list.words(" (" + version.source() + ")");
+        }
+        String value = words(datum, version.value());
+        return named ? new Phrase().figure(value, name)
+                : new Phrase().value(value).words(" (").figure(lower(datum.label()), name).words("; " + version.source() + ")");
     }
 
     private LawDatum.Version version(LawDatum datum) {
@@ -201,6 +230,7 @@ final class ExprWords {
             case PLUS_DAYS -> of(args.get(0)).words(" plus ").and(of(args.get(1))).words(" days");
             case PLUS_MONTHS -> of(args.get(0)).words(" plus ").and(of(args.get(1))).words(" months");
             case FIRM -> of(args.getFirst()).words(", leaving out what is only assumed,");
+            case CURRENCY -> new Phrase().words("the currency of ").and(of(args.getFirst()));
             case STATE -> new Phrase().words("the state of ").and(of(args.getFirst()));
             case CHOOSE -> of(args.get(1)).words(" or ").and(of(args.get(2))).words(", as the case may be");
             default -> new Phrase().words("whether a condition holds");

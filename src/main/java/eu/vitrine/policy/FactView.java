@@ -123,6 +123,14 @@ final class FactView {
                 Trace.reading(name));
     }
 
+    /** The currency of an amount of money; unknown where there is none. */
+    Value currency(int index) {
+        IdSet name = named(index);
+        return fact(index).claim().value() instanceof FactValue.Amount amount && amount.unit() != null
+                ? new Value(amount.unit(), Trace.reading(name))
+                : Value.unknown(Trace.unknown(name));
+    }
+
     /** The interval of the first other source that is named and is not the one of the chosen claim; unknown when there is none. */
     Value second(int index) {
         Fact fact = fact(index);

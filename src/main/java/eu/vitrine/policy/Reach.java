@@ -23,23 +23,19 @@ final class Reach {
 
     /** What the answer of a policy depends on while these assumptions may be made. */
     static Reach of(PolicySet set, int assumptions, Policy policy) {
-        Reach reach = new Reach(set, assumptions);
-        boolean duty = false;
-        for (Duty one : set.duties()) {
-            if (one.policy().id().equals(policy.id())) {
-                duty = true;
-                reach.decision(one.applicability());
-                reach.add(one.due());
-                reach.add(one.begins());
-                reach.add(one.power());
-                if (one.evidence() != null) {
-                    reach.decision(one.evidence());
-                }
+        Reach reach = new Reach(set, Asked.of(set, policy).assumes() ? assumptions : 0);
+        Asked asked = Asked.of(set, policy);
+        Duty duty = asked.duty();
+        if (duty != null) {
+            reach.decision(duty.applicability());
+            reach.add(duty.due());
+            reach.add(duty.begins());
+            reach.add(duty.power());
+            if (duty.evidence() != null) {
+                reach.decision(duty.evidence());
             }
         }
-        if (!duty) {
-            reach.decision(set.decision(Explainer.decisionOf(policy)));
-        }
+        asked.tables().forEach(reach::decision);
         return reach;
     }
 

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param truth null where nothing was evaluated: in a policy explained without a subject, and inside a statement about entries
  * @param turns whether the truth of the whole turns on this part
  * @param sentence what is said
+ * @param joins how the parts are joined
  * @param parts what is joined; empty for a single condition
  */
-public record Statement(@Nullable Truth truth, boolean turns, Sentence sentence, List<Statement> parts) {
+public record Statement(@Nullable Truth truth, boolean turns, Sentence sentence, Joins joins, List<Statement> parts) {
+
+    /** How parts are joined. */
+    public enum Joins {
+        /** All have to hold. */
+        ALL,
+        /** One is enough. */
+        ANY,
+        /** There are none, or what is said of each entry of a list. */
+        NONE
+    }
 
     /** How a condition stands. */
     public enum Truth {

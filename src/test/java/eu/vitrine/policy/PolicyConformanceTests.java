@@ -32,7 +32,7 @@ class PolicyConformanceTests {
         FILES.forEach((name, text) -> {
             if (name.startsWith("cases/")) {
                 cases.put(name.substring("cases/".length(), name.length() - ".yaml".length()),
-                        CaseFile.read(text, name, SET.vocabulary()));
+                        CaseFile.read(text, name, SET));
             }
         });
         return cases;
@@ -47,9 +47,12 @@ class PolicyConformanceTests {
 
     @Test
     void every_policy_has_cases_and_every_case_file_a_policy() {
-        Set<String> judged = SET.policies().stream().filter(policy -> policy.role() != Policy.Role.DERIVATION)
+        Set<String> judged = SET.policies().stream()
+                .filter(policy -> policy.role() != Policy.Role.DERIVATION && policy.role() != Policy.Role.CITATION)
                 .map(Policy::id).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(CASES.keySet()).isEqualTo(judged);
+        Set<String> derived = SET.policies().stream().filter(policy -> policy.role() == Policy.Role.DERIVATION)
+                .map(Policy::id).collect(Collectors.toSet());
+        assertThat(CASES.keySet()).filteredOn(id -> !derived.contains(id)).containsExactlyInAnyOrderElementsOf(judged);
         CASES.forEach((policy, cases) -> assertThat(cases).allMatch(one -> one.policy().equals(policy)));
     }
 
@@ -90,13 +93,37 @@ class PolicyConformanceTests {
     }
 
     @Test
+    void every_answer_of_a_use_right_or_house_rule_has_a_case() {
+        for (Rules.UseRightRule rule : SET.rules().useRights()) {
+            Set<String> possible = outcomes(rule.decide());
+            possible.add("OPEN");
+            assertThat(expected(rule.policy().id(), "answer")).as(rule.policy().id()).containsAll(possible);
+        }
+        for (Rules.HouseRuleRule rule : SET.rules().houseRules()) {
+            Set<String> possible = rule.on() ? outcomes(rule.decide()) : new TreeSet<>(Set.of("OFF"));
+            if (rule.on()) {
+                possible.add("OPEN");
+            }
+            assertThat(expected(rule.policy().id(), "answer")).as(rule.policy().id()).containsAll(possible);
+        }
+    }
+
+    @Test
+    void every_condition_has_a_place_where_people_see_it() {
+        Set<String> shown = SET.policies().stream().flatMap(policy -> policy.conditions().stream()).collect(Collectors.toSet());
+        assertThat(SET.policies()).filteredOn(policy -> policy.role() == Policy.Role.CONDITION)
+                .allSatisfy(policy -> assertThat(shown).contains(policy.id()));
+    }
+
+    @Test
     void the_day_before_and_the_day_of_each_date_of_the_law_have_cases() {
         for (LawDatum datum : SET.lawData()) {
-            if (datum.type() == LawDatum.Type.DATE) {
+            boolean read = FILES.values().stream().anyMatch(text -> text.contains("law." + datum.name()));
+            if (datum.type() == LawDatum.Type.DATE && read) {
                 java.time.LocalDate day = (java.time.LocalDate) datum.on(java.time.LocalDate.MAX);
-                Set<java.time.LocalDate> read = CASES.values().stream().flatMap(List::stream).map(CaseFile.Case::asOf)
+                Set<java.time.LocalDate> days = CASES.values().stream().flatMap(List::stream).map(CaseFile.Case::asOf)
                         .collect(Collectors.toSet());
-                assertThat(read).as(datum.name()).contains(day.minusDays(1), day);
+                assertThat(days).as(datum.name()).contains(day.minusDays(1), day);
             }
         }
     }
