@@ -122,7 +122,12 @@ class RecordSchemaTests {
         "model.lineage.bases: [{modle: a}]",
         "model.lineage.bases: {rows: [{model: a, relation: son}]}",
         "provider.country: Germany",
-        "provider.legal_name: 42"
+        "provider.legal_name: 42",
+        "model.training.compute: -3e24",
+        "model.training.compute: {min: -1, max: 2}",
+        "model.release.first_public_date: '9999'",
+        "model.release.eu_placing_date: '1899-12-31'",
+        "service.retention_days: -1"
     })
     void what_the_schema_refuses_the_reader_refuses(String fact) {
         String scenario = Reads.scenario(fact);
