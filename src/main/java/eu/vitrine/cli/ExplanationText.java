@@ -155,7 +155,7 @@ final class ExplanationText {
         for (WhatIf.Change change : changes) {
             paragraphs.print(4, "", change.label() + " (" + change.recorded() + ")" + (change.keptByLaw() ? ", may be kept from us" : ""));
             for (WhatIf.Alternative alternative : change.alternatives()) {
-                paragraphs.print(6, "", alternative.outcome() + ", if: " + String.join("; ", alternative.answers()));
+                paragraphs.print(6, "", alternative.outcome() + ", if: " + alternative.words());
             }
         }
     }

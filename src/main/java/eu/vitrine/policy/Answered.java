@@ -54,7 +54,7 @@ record Answered(@Nullable Finding finding, String value) {
     /** What it says that another answer of the same policy does not. */
     String differenceFrom(Answered before) {
         return finding == null || before.finding == null ? value
-                : finding.outcome() == null || before.finding.outcome() == null ? Wording.applicability(finding.answers())
+                : finding.outcome() == null || before.finding.outcome() == null ? words()
                         : Wording.difference(before.finding.answers(), finding.answers());
     }
 }

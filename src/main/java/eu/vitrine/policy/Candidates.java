@@ -30,6 +30,9 @@ final class Candidates {
     /** Whole numbers up to here are tried one below and one above. */
     private static final double COUNTED = 1e6;
 
+    /** Beyond here a figure in a condition asks whether anything is known, and nobody would state it. */
+    private static final double LARGEST = 1e100;
+
     /**
      * An answer.
      *
@@ -107,7 +110,7 @@ final class Candidates {
     private Set<BigDecimal> figures(FactDeclaration declaration, Fact now) {
         Set<BigDecimal> figures = new TreeSet<>();
         for (double line : lines.numbers(declaration.index())) {
-            if (line >= 0 && Double.isFinite(line)) {
+            if (line >= 0 && line < LARGEST) {
                 around(line, declaration.type() == FactType.INTEGER || line == Math.rint(line) && line < COUNTED, figures);
             }
         }
@@ -150,7 +153,7 @@ final class Candidates {
     private Map<String, String> texts(FactDeclaration declaration) {
         Map<String, String> texts = new LinkedHashMap<>();
         Set<String> asked = lines.texts(declaration.index());
-        asked.forEach(text -> texts.put(text, text));
+        asked.forEach(text -> texts.put(text, lines.label(text)));
         if (declaration.type() == FactType.REFERENCE) {
             texts.put(slug, "this record itself");
         }
@@ -189,7 +192,7 @@ final class Candidates {
             } else {
                 changed.add(entry);
             }
-            String label = declaration.choices().getOrDefault(entry, entry.equals("stated") ? "something" : entry);
+            String label = declaration.choices().getOrDefault(entry, entry.equals("stated") ? "something" : lines.label(entry));
             complete(declaration, new FactValue.Items(changed), recorded.isEmpty() ? label : in ? "without " + label : "with " + label + " as well", all);
         }
         if (!recorded.isEmpty()) {

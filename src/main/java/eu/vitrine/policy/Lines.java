@@ -3,6 +3,7 @@ package eu.vitrine.policy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ final class Lines {
     private final Map<Integer, Set<String>> texts = new HashMap<>();
     private final Map<String, Set<String>> cells = new HashMap<>();
     private final Map<String, Expr> over = new HashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
 
     Lines(PolicySet set, Run run, Reach reach) {
         this.set = set;
@@ -45,6 +47,11 @@ final class Lines {
     /** Texts that a column of a table is compared with; "true" and "false" for a truth. */
     Set<String> cells(int table, String column) {
         return cells.getOrDefault(table + "." + column, Set.of());
+    }
+
+    /** What a text from a list of the law means, where the list says so; else the text. */
+    String label(String text) {
+        return labels.getOrDefault(text, text);
     }
 
     private void read(Expr expr) {
@@ -153,9 +160,8 @@ final class Lines {
         switch (with) {
             case Expr.Constant constant -> said.add(constant.value().toString());
             case Expr.ListOf list -> list.items().forEach(item -> said.add(((Expr.Constant) item).value().toString()));
-            case Expr.LawRef ref when set.law(ref.name()).on(run.asOf()) instanceof java.util.List<?> items -> items.forEach(item -> said.add(item.toString()));
-            case Expr.Element element when over.get(element.name()) instanceof Expr.LawRef ref
-                    && set.law(ref.name()).on(run.asOf()) instanceof java.util.List<?> items -> items.forEach(item -> said.add(item.toString()));
+            case Expr.LawRef ref -> said.addAll(entries(ref));
+            case Expr.Element element when over.get(element.name()) instanceof Expr.LawRef ref -> said.addAll(entries(ref));
             default -> { }
         }
         switch (side) {
@@ -166,5 +172,11 @@ final class Lines {
                 cells.computeIfAbsent(ref.index() + "." + cell.column(), one -> new LinkedHashSet<>()).addAll(said);
             default -> { }
         }
+    }
+
+    private List<String> entries(Expr.LawRef ref) {
+        LawDatum datum = set.law(ref.name());
+        labels.putAll(datum.labels());
+        return datum.on(run.asOf()) instanceof List<?> items ? items.stream().map(Object::toString).toList() : List.of();
     }
 }

@@ -38,9 +38,19 @@ public record WhatIf(String now, List<Change> changes, int evaluations) {
      * @param tried the answers themselves
      */
     public record Alternative(List<String> answers, String outcome, List<Fact> tried) {
+
+        /** So many answers are told; of the others the number is. */
+        private static final int TOLD = 8;
+
         public Alternative {
             answers = List.copyOf(answers);
             tried = List.copyOf(tried);
+        }
+
+        /** The answers as one text, any of which would do. */
+        public String words() {
+            return answers.size() <= TOLD + 1 ? String.join("; ", answers)
+                    : String.join("; ", answers.subList(0, TOLD)) + "; or " + (answers.size() - TOLD) + " others";
         }
     }
 

@@ -85,6 +85,8 @@ final class Wording {
             case EXEMPT -> outcome.words() + (answers.ground() == null ? "" : ", " + answers.ground());
             case NO_EVIDENCE -> outcome.words() + (answers.evidenceReason() == null ? "" : ": " + answers.evidenceReason().words());
             case NOT_YET_DUE -> outcome.words() + (answers.dueDate() == null ? "" : ": " + FactWords.date(answers.dueDate()));
+            case CANNOT_DETERMINE -> outcome.words() + (answers.applicability() == Answers.Applicability.CANNOT_DETERMINE
+                    ? " whether it applies" : " when it is due");
             default -> outcome.words();
         };
     }
@@ -96,18 +98,18 @@ final class Wording {
             return whole;
         }
         StringBuilder words = new StringBuilder(whole);
-        append(words, applicability(before), applicability(after));
-        append(words, due(before), due(after));
+        append(words, applicability(before), applicability(after), "");
+        append(words, due(before), due(after), "the day it is due is ");
         if (after.evidence() != null && before.evidence() != null) {
-            append(words, evidence(before.evidence(), before.evidenceReason()), evidence(after.evidence(), after.evidenceReason()));
+            append(words, evidence(before.evidence(), before.evidenceReason()), evidence(after.evidence(), after.evidenceReason()), "");
         }
-        append(words, enforceable(before), enforceable(after));
+        append(words, enforceable(before), enforceable(after), "");
         return words.toString();
     }
 
-    private static void append(StringBuilder words, String before, String after) {
+    private static void append(StringBuilder words, String before, String after, String ifNotKnown) {
         if (!before.equals(after)) {
-            words.append("; ").append(after);
+            words.append("; ").append(after.equals("not known") ? ifNotKnown + after : after);
         }
     }
 }
