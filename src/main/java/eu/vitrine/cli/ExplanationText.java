@@ -80,7 +80,7 @@ final class ExplanationText {
         paragraphs.print(2, mark(row.truth()), row.then().text() + assumes(row) + (row.ground() == null ? "" : ", " + row.ground()) + "."
                 + (row.why() == null ? "" : " " + row.why()));
         if (row.when() == null) {
-            paragraphs.print(6, "", "No row before it holds.");
+            paragraphs.print(6, "", "(where no row before it holds)");
         } else {
             statement(6, row.when());
         }

@@ -58,13 +58,19 @@ final class Explainer {
         if (asked.duty() != null) {
             stages.addAll(new DutyStages(this, asked.duty(), answered == null ? null : answered.finding()).all());
         } else {
-            for (Decision table : asked.tables()) {
+            for (Decision table : weighed(asked, answered)) {
                 stages.add(stage(question(policy, stages.isEmpty()), policy, table));
             }
         }
         policy.conditions().forEach(id -> follow(new Expr.DecisionRef(id)));
         List<Assumed> assumptions = assumptions();
         return new Explanation(policy, answered == null ? null : answered.words(), List.copyOf(steps.values()), stages, assumptions);
+    }
+
+    /** How much a house rule weighs is asked only where it does not pass. */
+    private static List<Decision> weighed(Asked asked, @Nullable Answered answered) {
+        boolean all = asked.tables().size() < 2 || answered == null || answered.value().contains(": ");
+        return all ? asked.tables() : asked.tables().subList(0, 1);
     }
 
     private static String question(Policy policy, boolean first) {
@@ -112,7 +118,7 @@ final class Explainer {
         if (told) {
             follow(row.then());
         }
-        return new Row(row.id(), truth, decides, List.of(), row.when() == null ? null : statements.of(row.when()), then(row.then()),
+        return new Row(row.id(), truth, decides, List.of(), row.when() == null ? null : statements.of(row.when()), then(policy, row.then()),
                 told || truth != Truth.FALSE ? why(policy, row.id(), row.why()) : null, row.ground());
     }
 
@@ -123,10 +129,14 @@ final class Explainer {
         follow(one.then());
         return new Row(one.id(), run == null ? null : Truth.TRUE, decides,
                 set.assumptions().stream().filter(assumption -> (one.with() & assumption.bit()) != 0).map(Assumption::id).toList(),
-                one.when() == null ? null : statements.of(one.when()), then(one.then()), why(policy, one.id(), one.why()), null);
+                one.when() == null ? null : statements.of(one.when()), then(policy, one.then()), why(policy, one.id(), one.why()), null);
     }
 
-    private Sentence then(Expr then) {
+    private Sentence then(Policy policy, Expr then) {
+        boolean oneAnswer = policy.role() == Policy.Role.USE_RIGHT || policy.role() == Policy.Role.HOUSE_RULE;
+        if (oneAnswer && then instanceof Expr.Constant(Object value) && value.equals(Decision.UNDETERMINED)) {
+            return Sentence.of("open");
+        }
         return then instanceof Expr.Constant constant ? Sentence.of(Wording.outcome(constant.value())) : words.inShort(then).capital();
     }
 

@@ -17,6 +17,7 @@ final class Wording {
         return switch (code) {
             case EvidenceOutcome found -> evidence(found.evidence(), found.reason());
             case String text -> code(text);
+            case Boolean truth -> truth ? "yes" : "no";
             default -> code.toString();
         };
     }
