@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An explanation as plain text of 100 columns: what it rests on first, then the questions of the policy itself. */
+/** An explanation as plain text of 100 columns: the questions of the policy, then what they rest on. */
 final class ExplanationText {
 
     private final PrintWriter out;
@@ -26,16 +26,20 @@ final class ExplanationText {
         } else {
             paragraphs.print(0, "", "What is asked, row by row: the first that holds decides");
         }
+        for (Explanation.Stage stage : explanation.stages()) {
+            out.println();
+            heading(stage.question().isEmpty() ? explanation.policy().title() : stage.question(), stage.answer());
+            stage(stage);
+        }
+        if (!explanation.chain().isEmpty()) {
+            out.println();
+            paragraphs.print(0, "", "What it rests on, each after what it rests on itself");
+        }
         for (Explanation.Step step : explanation.chain()) {
             out.println();
             heading(step.policy().title(), step.stage().answer());
             paragraphs.print(2, "", cited(step.policy()));
             stage(step.stage());
-        }
-        for (Explanation.Stage stage : explanation.stages()) {
-            out.println();
-            heading(stage.question().isEmpty() ? explanation.policy().title() : stage.question(), stage.answer());
-            stage(stage);
         }
         assumptions(explanation.assumptions());
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -153,7 +154,7 @@ final class Candidates {
     private Map<String, String> texts(FactDeclaration declaration) {
         Map<String, String> texts = new LinkedHashMap<>();
         Set<String> asked = lines.texts(declaration.index());
-        asked.forEach(text -> texts.put(text, lines.label(text)));
+        asked.forEach(text -> texts.put(text, label(text, declaration.type())));
         if (declaration.type() == FactType.REFERENCE) {
             texts.put(slug, "this record itself");
         }
@@ -161,10 +162,15 @@ final class Candidates {
         texts.put(other, switch (declaration.type()) {
             case URL -> "an address";
             case REFERENCE -> "another record";
-            case COUNTRY -> other;
+            case COUNTRY -> "another country";
             default -> asked.isEmpty() ? "something is stated" : "something else";
         });
         return texts;
+    }
+
+    private String label(String text, FactType type) {
+        String country = type == FactType.COUNTRY ? Locale.of("", text).getDisplayCountry(Locale.ENGLISH) : "";
+        return country.isEmpty() ? lines.label(text) : country;
     }
 
     private static String other(FactType type, Set<String> asked) {
@@ -178,11 +184,13 @@ final class Candidates {
     }
 
     private void lists(FactDeclaration declaration, Fact now, List<Candidate> all) {
+        FactType element = declaration.element() == null ? FactType.TEXT : declaration.element();
         Set<String> entries = new LinkedHashSet<>(declaration.choices().keySet());
         if (entries.isEmpty()) {
             entries.addAll(lines.texts(declaration.index()));
-            entries.add(other(declaration.element() == null ? FactType.TEXT : declaration.element(), entries));
+            entries.add(other(element, entries));
         }
+        String other = other(element, lines.texts(declaration.index()));
         List<String> recorded = now.claim().value() instanceof FactValue.Items items ? items.values() : List.of();
         for (String entry : entries) {
             boolean in = recorded.contains(entry);
@@ -192,7 +200,8 @@ final class Candidates {
             } else {
                 changed.add(entry);
             }
-            String label = declaration.choices().getOrDefault(entry, entry.equals("stated") ? "something" : lines.label(entry));
+            String label = declaration.choices().containsKey(entry) ? declaration.choices().get(entry) : entry.equals(other) ? "something"
+                    : label(entry, element);
             complete(declaration, new FactValue.Items(changed), recorded.isEmpty() ? label : in ? "without " + label : "with " + label + " as well", all);
         }
         if (!recorded.isEmpty()) {
@@ -215,7 +224,7 @@ final class Candidates {
                 if (!column.name().equals(key)) {
                     List<FactValue.Row> more = new ArrayList<>(recorded);
                     more.add(new FactValue.Row(Map.of(column.name(), cell(column, asked)), null, null));
-                    complete(declaration, new FactValue.Rows(more), "an entry with " + column.label().toLowerCase(java.util.Locale.ROOT) + ": " + words, all);
+                    complete(declaration, new FactValue.Rows(more), "an entry with “" + column.label() + "”: " + words, all);
                     everyRow(declaration, key, column, asked, words, all);
                 }
             }
@@ -237,7 +246,7 @@ final class Candidates {
             List<FactValue.Row> rows = new ArrayList<>();
             names.forEach(name -> rows.add(new FactValue.Row(
                     Map.of(java.util.Objects.requireNonNull(key), new FactValue.Text(name), column.name(), cell(column, asked)), null, null)));
-            complete(declaration, new FactValue.Rows(rows), "every entry with " + column.label().toLowerCase(java.util.Locale.ROOT) + ": " + words, all);
+            complete(declaration, new FactValue.Rows(rows), "every entry with “" + column.label() + "”: " + words, all);
         }
     }
 

@@ -90,6 +90,11 @@ public record Explanation(Policy policy, @Nullable String answer, List<Step> cha
         assumptions = List.copyOf(assumptions);
     }
 
+    /** Whether the answer of this policy is one of those in the chain. */
+    public boolean explains(String policy) {
+        return chain.stream().anyMatch(step -> step.policy().id().equals(policy));
+    }
+
     /** Ids of the facts that its own stages turn on, each once. */
     public List<String> facts() {
         List<String> facts = new ArrayList<>();

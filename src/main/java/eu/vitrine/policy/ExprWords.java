@@ -56,7 +56,8 @@ final class ExprWords {
             case Expr.AsOf now -> new Phrase().words("the day for which the law is read")
                     .and(run == null ? new Phrase() : bracketed(FactWords.date(run.asOf())));
             case Expr.Slug slug -> new Phrase().words("this record itself");
-            case Expr.Element element -> new Phrase().words(element.name().equals(Duty.Points.ELEMENT) ? "the point in question" : "the entry");
+            case Expr.Element element -> new Phrase().words(element.name().equals(Duty.Points.ELEMENT) ? "the point in question"
+                    : over.get(element.name()) instanceof Expr.LawRef ? "the entry of that list" : "the entry");
             case Expr.Cell cell -> new Phrase().words("its “" + column(cell).map(FactDeclaration.Column::label)
                     .orElseGet(() -> cell.column().replace('_', ' ')) + "”");
             case Expr.ListOf list -> list(list, null);
