@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of a single policy, worked out without the rest of the set.
  *
- * @param finding of a duty, point or route; null for anything else
+ * @param answers of a duty, point or route; null for anything else
+ * @param demonstrates whether it is a route, which has no outcome where it applies
  * @param value of anything else, in words
  */
-record Answered(@Nullable Finding finding, String value) {
+record Answered(@Nullable Answers answers, boolean demonstrates, String value) {
 
     static Answered of(PolicySet set, Subject subject, LocalDate asOf, int assumptions, Policy policy) {
         Asked asked = Asked.of(set, policy);
         Run run = new Run(set, subject, asOf).enable(asked.assumes() ? assumptions : 0);
         if (asked.duty() != null) {
-            return new Answered(new DutyJudgement(set, asked.duty(), run, new Reasons(set, subject, run)).finding(List.of(), List.of()), "");
+            return new Answered(new DutyJudgement(set, asked.duty(), run, new Reasons(set, subject, run)).answers(),
+                    policy.role() == Policy.Role.ROUTE, "");
         }
         if (!asked.on()) {
-            return new Answered(null, HouseRule.Answer.OFF.words().toLowerCase(Locale.ROOT));
+            return new Answered(null, false, HouseRule.Answer.OFF.words().toLowerCase(Locale.ROOT));
         }
-        return new Answered(null, asked.answer().map(table -> run.decide(table).value()).map(ExprWords::value).orElse("nothing to decide")
+        return new Answered(null, false, asked.answer().map(table -> run.decide(table).value()).map(ExprWords::value).orElse("nothing to decide")
                 + (asked.tables().size() > 1 ? weight(run, asked.tables()) : ""));
     }
 
@@ -43,18 +45,16 @@ record Answered(@Nullable Finding finding, String value) {
 
     /** For people. */
     String words() {
-        return finding == null ? value : finding.outcome() == null ? Wording.applicability(finding.answers()) : Wording.whole(finding.answers());
+        return answers == null ? value : demonstrates ? Wording.applicability(answers) : Wording.whole(answers);
     }
 
     /** Whether it says the same, to the day. */
     boolean says(Answered other) {
-        return finding == null || other.finding == null ? value.equals(other.value) : finding.answers().equals(other.finding.answers());
+        return answers == null ? value.equals(other.value) : answers.equals(other.answers);
     }
 
     /** What it says that another answer of the same policy does not. */
     String differenceFrom(Answered before) {
-        return finding == null || before.finding == null ? value
-                : finding.outcome() == null || before.finding.outcome() == null ? words()
-                        : Wording.difference(before.finding.answers(), finding.answers());
+        return answers == null || before.answers == null || demonstrates ? words() : Wording.difference(before.answers, answers);
     }
 }

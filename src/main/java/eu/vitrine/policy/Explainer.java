@@ -56,7 +56,8 @@ final class Explainer {
         List<Stage> stages = new ArrayList<>();
         Asked asked = Asked.of(set, policy);
         if (asked.duty() != null) {
-            stages.addAll(new DutyStages(this, asked.duty(), answered == null ? null : answered.finding()).all());
+            stages.addAll(new DutyStages(this, asked.duty(), run == null || reasons == null ? null
+                    : new DutyJudgement(set, asked.duty(), run, reasons).finding(List.of(), List.of())).all());
         } else {
             for (Decision table : weighed(asked, answered)) {
                 stages.add(stage(question(policy, stages.isEmpty()), policy, table));
