@@ -62,7 +62,7 @@ final class Entries {
         }
         return quantifier.over() instanceof Expr.FactRef ref
                 ? set.vocabulary().facts().get(ref.index()).choices().getOrDefault(item.toString(), spoken(item.toString()))
-                : quantifier.over() instanceof Expr.LawRef ref ? set.law(ref.name()).labels().getOrDefault(item.toString(), spoken(item.toString()))
+                : quantifier.over() instanceof Expr.LawRef ref ? Wording.entry(set, set.law(ref.name()), item.toString())
                 : spoken(item.toString());
     }
 

@@ -49,6 +49,22 @@ public record Explanation(Policy policy, @Nullable String answer, List<Step> cha
             return rows.stream().filter(Row::decides).toList();
         }
 
+        /** The single conditions that decided, as sentences, each once. */
+        public List<Sentence> because() {
+            return turning(deciding());
+        }
+
+        /** Where a row decided that holds otherwise: what kept the rows before it from deciding, each once. */
+        public List<String> ruledOut() {
+            boolean otherwise = deciding().stream().anyMatch(row -> row.when() == null);
+            return otherwise ? turning(passed()).stream().flatMap(sentence -> sentence.named().stream()).distinct().toList() : List.of();
+        }
+
+        private static List<Sentence> turning(List<Row> rows) {
+            return rows.stream().map(Row::when).filter(java.util.Objects::nonNull)
+                    .flatMap(when -> when.deciding().stream()).map(Statement::sentence).distinct().toList();
+        }
+
         /** The rows that were read and did not decide. */
         public List<Row> passed() {
             return rows.stream().filter(row -> !row.decides()).toList();

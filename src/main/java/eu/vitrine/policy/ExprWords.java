@@ -169,11 +169,11 @@ final class ExprWords {
         return current;
     }
 
-    private static String words(LawDatum datum, Object value) {
+    private String words(LawDatum datum, Object value) {
         return switch (value) {
             case Double number -> FactWords.number(number);
             case java.time.LocalDate day -> FactWords.date(day);
-            case List<?> items -> String.join(", ", items.stream().map(item -> item.toString().replace('_', ' ')).toList());
+            case List<?> items -> String.join(", ", items.stream().map(item -> Wording.entry(set, datum, item.toString())).toList());
             default -> value.toString();
         };
     }

@@ -176,7 +176,8 @@ final class Lines {
 
     private List<String> entries(Expr.LawRef ref) {
         LawDatum datum = set.law(ref.name());
-        labels.putAll(datum.labels());
-        return datum.on(run.asOf()) instanceof List<?> items ? items.stream().map(Object::toString).toList() : List.of();
+        List<String> entries = datum.on(run.asOf()) instanceof List<?> items ? items.stream().map(Object::toString).toList() : List.of();
+        entries.forEach(entry -> labels.computeIfAbsent(entry, one -> Wording.entry(set, datum, one)));
+        return entries;
     }
 }

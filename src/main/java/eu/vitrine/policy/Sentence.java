@@ -49,6 +49,20 @@ public record Sentence(List<Piece> pieces) {
         return pieces.stream().filter(piece -> piece.of() == Of.FACT).map(Piece::id).map(java.util.Objects::requireNonNull).distinct().toList();
     }
 
+    /** The facts and answers that it names, each with what is recorded: "Generality: not known". */
+    public List<String> named() {
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.of() == Of.FACT || piece.of() == Of.ANSWER) {
+                String value = pieces.subList(i + 1, pieces.size()).stream().takeWhile(next -> next.of() == Of.WORDS || next.of() == Of.VALUE)
+                        .filter(next -> next.of() == Of.VALUE).map(Piece::text).findFirst().orElse("");
+                named.add(value.isEmpty() ? piece.text() : piece.text() + ": " + value);
+            }
+        }
+        return named;
+    }
+
     /** Words alone. */
     static Sentence of(String words) {
         return new Phrase().words(words).sentence();

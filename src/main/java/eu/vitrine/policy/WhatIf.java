@@ -1,7 +1,10 @@
 package eu.vitrine.policy;
 
 import eu.vitrine.facts.Fact;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The single facts whose answer would change what a policy says, each with the answers that do. Every one was tried: the fact was
@@ -56,6 +59,42 @@ public record WhatIf(String now, List<Change> changes, int evaluations) {
 
     public WhatIf {
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * The same the other way round: what each outcome takes.
+     *
+     * @param answers facts by label, each with the answers that lead there
+     */
+    public record Towards(String outcome, List<String> answers) {}
+
+    /** What each outcome takes of some of the changes, in the order in which the outcomes come up. */
+    public static List<Towards> byOutcome(List<Change> some) {
+        Map<String, List<String>> byOutcome = new LinkedHashMap<>();
+        some.forEach(change -> change.alternatives().forEach(alternative -> byOutcome
+                .computeIfAbsent(alternative.outcome(), outcome -> new ArrayList<>()).add(change.label() + ": " + alternative.words())));
+        return byOutcome.entrySet().stream().map(entry -> new Towards(entry.getKey(), List.copyOf(entry.getValue()))).toList();
+    }
+
+    /** The changes as far as they change the outcome itself, and not only a day or a detail beside it. */
+    public List<Change> ofOutcome() {
+        return kept(false);
+    }
+
+    /** The changes as far as they change a day or a detail beside the outcome. */
+    public List<Change> ofDetail() {
+        return kept(true);
+    }
+
+    private List<Change> kept(boolean detail) {
+        List<Change> kept = new ArrayList<>();
+        for (Change change : changes) {
+            List<Alternative> some = change.alternatives().stream().filter(one -> one.outcome().startsWith(now + ";") == detail).toList();
+            if (!some.isEmpty()) {
+                kept.add(new Change(change.fact(), change.label(), change.recorded(), change.known(), change.keptByLaw(), some));
+            }
+        }
+        return kept;
     }
 
     /** Facts to find out. */

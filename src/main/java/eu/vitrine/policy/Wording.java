@@ -46,6 +46,12 @@ final class Wording {
         return annex ? "Annex" + words.substring(5) : words.toString();
     }
 
+    /** An entry of a list of the law: its label, the reference of the policy with its name, or what it is. */
+    static String entry(PolicySet set, LawDatum list, String code) {
+        String label = list.labels().get(code);
+        return label != null ? label : set.policy(code).map(Policy::reference).orElseGet(() -> code.replace('_', ' '));
+    }
+
     static String evidence(Answers.Evidence evidence, @Nullable EvidenceReason reason) {
         return switch (evidence) {
             case MET -> "shown";
