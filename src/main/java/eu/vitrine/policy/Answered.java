@@ -45,7 +45,8 @@ record Answered(@Nullable Answers answers, boolean demonstrates, String value) {
 
     /** For people. */
     String words() {
-        return answers == null ? value : demonstrates ? Wording.applicability(answers) : Wording.whole(answers);
+        return answers == null ? value
+                : demonstrates && answers.applicability() == Answers.Applicability.APPLIES ? Wording.applicability(answers) : Wording.whole(answers);
     }
 
     /** Whether it says the same, to the day. */

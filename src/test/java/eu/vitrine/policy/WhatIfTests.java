@@ -8,8 +8,10 @@ import eu.vitrine.facts.Subject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,21 +28,23 @@ class WhatIfTests {
         RandomSubjects random = new RandomSubjects(SET, 7);
         List<Subject> some = new ArrayList<>();
         List<Subject> catalogue = PreparedTests.catalogue(SET);
-        for (int i = 0; i < catalogue.size(); i += 4) {
+        for (int i = 0; i < catalogue.size(); i += 7) {
             some.add(catalogue.get(i));
         }
-        return Stream.concat(some.stream(), Stream.generate(random::next).limit(4));
+        return Stream.concat(some.stream(), Stream.generate(random::next).limit(2));
     }
 
     @ParameterizedTest
     @MethodSource("subjects")
     void a_change_that_is_listed_gives_the_outcome_that_is_listed(Subject subject) {
+        Map<Fact, Evaluation> evaluated = new HashMap<>();
         for (Finding finding : SET.evaluate(subject, DAY).findings()) {
             WhatIf whatIf = SET.whatIf(subject, DAY, true, finding.policy().id());
             for (WhatIf.Change change : whatIf.changes()) {
                 for (WhatIf.Alternative alternative : change.alternatives()) {
                     for (Fact tried : alternative.tried()) {
-                        Finding then = SET.evaluate(subject.with(tried), DAY).finding(finding.policy().id()).orElseThrow();
+                        Finding then = evaluated.computeIfAbsent(tried, fact -> SET.evaluate(subject.with(fact), DAY))
+                                .finding(finding.policy().id()).orElseThrow();
                         assertThat(then.answers()).as(tried.toString()).isNotEqualTo(finding.answers());
                         if (finding.family() != Family.ROUTE) {
                             assertThat(alternative.outcome()).as(tried.toString()).startsWith(then.outcome().words());
@@ -72,18 +76,20 @@ class WhatIfTests {
         }
     }
 
-    /** What a rule does not read cannot matter, whatever is recorded. */
-    @ParameterizedTest
-    @MethodSource("subjects")
-    void no_fact_out_of_reach_changes_anything(Subject subject) {
-        for (Finding finding : SET.evaluate(subject, DAY).findings()) {
-            Reach reach = Reach.of(SET, SET.made(), finding.policy());
-            Candidates candidates = new WhatIfSearch(SET, subject, DAY, SET.made(), finding.policy()).candidates(reach);
-            Set<Integer> within = reach.facts();
-            for (FactDeclaration declaration : SET.vocabulary().facts()) {
-                if (!within.contains(declaration.index())) {
-                    for (Candidates.Candidate one : candidates.of(declaration, subject.facts().get(declaration.id()))) {
-                        assertThat(answers(subject.with(one.fact()), finding.policy())).as(one.fact().toString()).isEqualTo(finding.answers());
+    @Test
+    void no_fact_out_of_reach_changes_anything_whatever_is_recorded() {
+        Subject subject = new RandomSubjects(SET, 11).next();
+        List<Finding> findings = SET.evaluate(subject, DAY).findings();
+        Map<Finding, Set<Integer>> within = new HashMap<>();
+        findings.forEach(finding -> within.put(finding, Reach.of(SET, SET.made(), finding.policy()).facts()));
+        Candidates candidates = new WhatIfSearch(SET, subject, DAY, SET.made(), findings.getFirst().policy())
+                .candidates(Reach.of(SET, SET.made(), findings.getFirst().policy()));
+        for (FactDeclaration declaration : SET.vocabulary().facts()) {
+            for (Candidates.Candidate one : candidates.of(declaration, subject.facts().get(declaration.id()))) {
+                Evaluation then = SET.evaluate(subject.with(one.fact()), DAY);
+                for (Finding finding : findings) {
+                    if (!within.get(finding).contains(declaration.index())) {
+                        assertThat(then.finding(finding.policy().id()).orElseThrow().answers()).as(one.fact().toString()).isEqualTo(finding.answers());
                     }
                 }
             }
@@ -126,10 +132,9 @@ class WhatIfTests {
 
     @Test
     void the_work_for_one_finding_is_bounded() throws IOException {
-        for (Subject subject : PreparedTests.catalogue(SET)) {
-            for (Policy policy : SET.policies()) {
-                assertThat(SET.whatIf(subject, DAY, true, policy.id()).evaluations()).as(policy.id()).isLessThan(1_500);
-            }
+        Subject subject = PreparedTests.catalogue(SET).getFirst();
+        for (Policy policy : SET.policies()) {
+            assertThat(SET.whatIf(subject, DAY, true, policy.id()).evaluations()).as(policy.id()).isLessThan(1_500);
         }
     }
 
