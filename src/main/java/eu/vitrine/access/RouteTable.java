@@ -68,6 +68,8 @@ final class RouteTable {
             roles(POST, "/policies/sets/{number}/reject", APPROVER, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/policies/try", POLICY_AUTHOR),
             roles(POST, "/policies/try", POLICY_AUTHOR),
+            roles(GET, "/policies/licences", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
+            roles(GET, "/policies/licences/{slug}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/policies/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             signedIn(GET, "/outlook"),
             // programs

@@ -51,8 +51,8 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate asOf = policies.asOf(today);
         PolicySet set = policies.policySet();
+        LocalDate asOf = policies.asOf(today, set);
         RecordFiles read = RecordFiles.read(files, set.vocabulary());
         List<Evaluation> evaluations = new ArrayList<>();
         for (Subject subject : Subjects.of(read.records())) {

@@ -5,11 +5,13 @@ import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Reading;
 import eu.vitrine.facts.Form;
 import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.LocatedReader;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Subject;
-import eu.vitrine.facts.Vocabulary;
+import eu.vitrine.policy.Policy;
+import eu.vitrine.policy.PolicySet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -35,11 +37,12 @@ public final class CaseFile {
      */
     public record Case(String policy, String sentence, Located place, Subject subject, LocalDate asOf, Map<String, Located> expect) {}
 
-    private final Vocabulary vocabulary;
+    private final PolicySet set;
     private final List<Problem> problems = new ArrayList<>();
+    private Set<Kind> concerns = Set.of(Kind.MODEL);
 
-    private CaseFile(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private CaseFile(PolicySet set) {
+        this.set = set;
     }
 
     /**
@@ -47,8 +50,8 @@ public final class CaseFile {
      *
      * @throws InvalidFile with every problem in it
      */
-    public static List<Case> read(String text, String name, Vocabulary vocabulary) {
-        CaseFile reader = new CaseFile(vocabulary);
+    public static List<Case> read(String text, String name, PolicySet set) {
+        CaseFile reader = new CaseFile(set);
         List<Case> cases = reader.cases(new Form(LocatedReader.read(text, name), reader.problems));
         if (!reader.problems.isEmpty()) {
             throw new InvalidFile(reader.problems);
@@ -59,6 +62,7 @@ public final class CaseFile {
     private List<Case> cases(Form file) {
         file.allow(FILE_KEYS);
         String policy = file.text("policy");
+        concerns = set.policy(policy).map(Policy::concerns).orElse(concerns);
         List<Case> cases = new ArrayList<>();
         for (Form form : file.forms("cases")) {
             form.allow(CASE_KEYS);
@@ -111,12 +115,22 @@ public final class CaseFile {
         scenario.put("name", form.text("case"));
         Map<String, Object> plain = new LinkedHashMap<>();
         facts.forEach((id, value) -> plain.put(id, plain(value)));
-        plain.putIfAbsent("model.generality", null);
+        stateOneOf(concerns, plain);
         scenario.put("facts", plain);
         byte[] json = JsonMapper.shared().writeValueAsString(scenario).getBytes(StandardCharsets.UTF_8);
-        Reading reading = RecordReader.with(vocabulary).read(List.of(new Source(form.node().file(), json)));
+        Reading reading = RecordReader.with(set.vocabulary()).read(List.of(new Source(form.node().file(), json)));
         reading.problems().forEach(problem -> problems.add(form.node().problem(problem.message())));
         return reading.problems().isEmpty() ? reading.subjects().getFirst() : null;
+    }
+
+    /** A case is about a record of a kind that its policy is about, also where it states nothing of it. */
+    private void stateOneOf(Set<Kind> kinds, Map<String, Object> facts) {
+        boolean stated = kinds.stream().anyMatch(kind -> facts.keySet().stream().anyMatch(id -> id.startsWith(kind.code() + ".")));
+        if (!stated) {
+            Kind kind = kinds.contains(Kind.MODEL) ? Kind.MODEL : kinds.iterator().next();
+            set.vocabulary().facts().stream().filter(fact -> fact.kind() == kind).findFirst()
+                    .ifPresent(fact -> facts.put(fact.id(), null));
+        }
     }
 
     private static @Nullable Object plain(Located node) {

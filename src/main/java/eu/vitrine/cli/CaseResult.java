@@ -2,19 +2,26 @@ package eu.vitrine.cli;
 
 import eu.vitrine.facts.Located;
 import eu.vitrine.policy.Answers;
+import eu.vitrine.policy.ChecklistEntry;
 import eu.vitrine.policy.Classification;
+import eu.vitrine.policy.DerivedValue;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.HouseRule;
+import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
+import eu.vitrine.policy.UseRight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseResult(CaseFile.Case one, List<String> differences) {
 
+    private static final Map<String, String> CONTRARY =
+            Map.of("notSettledBy", "settledBy", "noSupport", "support", "notCarries", "carries", "notLacks", "lacks");
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d+(\\.\\d*)?([eE][+-]?\\d+)?|Infinity)");
+
     /** Whether every expected answer was given. */
     public boolean holds() {
         return differences.isEmpty();
@@ -31,10 +42,7 @@ public record CaseResult(CaseFile.Case one, List<String> differences) {
 
     /** Evaluates a case. */
     public static CaseResult of(CaseFile.Case one, PolicySet set) {
-        Evaluation evaluation = set.evaluate(one.subject(), one.asOf());
-        Optional<Finding> finding = evaluation.finding(one.policy());
-        Optional<Map<String, Object>> actual = finding.map(CaseResult::answers)
-                .or(() -> classification(evaluation, one.policy()).map(CaseResult::answers));
+        Optional<Map<String, Object>> actual = answers(one, set);
         List<String> differences = new ArrayList<>();
         if (actual.isEmpty()) {
             differences.add("there is no answer of " + one.policy());
@@ -44,11 +52,48 @@ public record CaseResult(CaseFile.Case one, List<String> differences) {
         return new CaseResult(one, List.copyOf(differences));
     }
 
-    private static Optional<Classification> classification(Evaluation evaluation, String policy) {
-        return evaluation.classifications().values().stream()
-                .flatMap(found -> Stream.concat(Stream.of(found), found.conditions().stream()))
-                .filter(found -> found.policy().id().equals(policy))
-                .findFirst();
+    private static Optional<Map<String, Object>> answers(CaseFile.Case one, PolicySet set) {
+        String id = one.policy();
+        if (set.policy(id).filter(policy -> policy.role() == Policy.Role.DERIVATION).isPresent()) {
+            return Optional.of(answers(set.derive(one.subject(), one.asOf(), id)));
+        }
+        Evaluation evaluation = set.evaluate(one.subject(), one.asOf());
+        return evaluation.finding(id).map(CaseResult::answers)
+                .or(() -> evaluation.classification(id).map(CaseResult::answers))
+                .or(() -> evaluation.useRight(id).map(CaseResult::answers))
+                .or(() -> Optional.ofNullable(evaluation.houseRules().get(id)).map(CaseResult::answers));
+    }
+
+    private static Map<String, Object> answers(DerivedValue value) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("value", value.isOpen() ? "CANNOT_DETERMINE" : value.text() != null ? value.text() : range(value));
+        all.put("settledBy", value.settledBy());
+        return all;
+    }
+
+    /** A number or a day; a range is written with both ends. */
+    private static String range(DerivedValue value) {
+        Object low = value.low() != null ? value.low() : String.valueOf(value.earliest());
+        Object high = value.high() != null ? value.high() : String.valueOf(value.latest());
+        return low.equals(high) ? low.toString() : low + ".." + high;
+    }
+
+    private static Map<String, Object> answers(UseRight right) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("answer", right.answer() == null ? "NOT_TOUCHED" : right.answer());
+        all.put("review", right.review());
+        all.put("settledBy", right.settledBy());
+        all.put("carries", right.carries().stream().map(one -> one.id().substring(one.id().indexOf('.') + 1)).toList());
+        return all;
+    }
+
+    private static Map<String, Object> answers(HouseRule rule) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("answer", rule.answer());
+        all.put("weight", rule.weight() == null ? null : rule.weight().name().toLowerCase(Locale.ROOT));
+        all.put("review", rule.review());
+        all.put("settledBy", rule.settledBy());
+        return all;
     }
 
     private static Map<String, Object> answers(Finding finding) {
@@ -70,6 +115,8 @@ public record CaseResult(CaseFile.Case one, List<String> differences) {
         all.put("settledBy", finding.settledBy());
         all.put("withheldByLaw", finding.withheldByLaw());
         all.put("support", finding.support().stream().map(Finding.Support::fact).toList());
+        all.put("lacks", finding.checklist().stream().filter(ChecklistEntry::isLacking).map(ChecklistEntry::id).toList());
+        all.put("consequence", finding.consequence() == null ? null : finding.consequence().text());
         return all;
     }
 
@@ -89,13 +136,13 @@ public record CaseResult(CaseFile.Case one, List<String> differences) {
                     differences.add("assumptions: expected " + texts(expected) + ", found " + actual.get(name));
                 }
             }
-            case "settledBy", "withheldByLaw", "support" -> {
+            case "settledBy", "withheldByLaw", "support", "carries", "lacks" -> {
                 Collection<String> found = found(actual, name);
                 texts(expected).stream().filter(id -> !found.contains(id)).forEach(id ->
                         differences.add(name + ": expected " + id + " among " + found));
             }
-            case "notSettledBy", "noSupport" -> {
-                Collection<String> found = found(actual, name.equals("noSupport") ? "support" : "settledBy");
+            case "notSettledBy", "noSupport", "notCarries", "notLacks" -> {
+                Collection<String> found = found(actual, CONTRARY.get(name));
                 texts(expected).stream().filter(found::contains).forEach(id ->
                         differences.add(name + ": did not expect " + id));
             }
@@ -103,11 +150,26 @@ public record CaseResult(CaseFile.Case one, List<String> differences) {
                 String wanted = expected instanceof Located.Scalar scalar ? text(scalar.value()) : texts(expected).toString();
                 if (!actual.containsKey(name)) {
                     differences.add("\"" + name + "\" is no answer of this policy");
-                } else if (!wanted.equals(text(actual.get(name)))) {
+                } else if (!same(wanted, text(actual.get(name)))) {
                     differences.add(name + ": expected " + wanted + ", found " + text(actual.get(name)));
                 }
             }
         }
+    }
+
+    /** Numbers and ranges are compared as numbers, all else as text. */
+    private static boolean same(String wanted, String found) {
+        if (wanted.equals(found)) {
+            return true;
+        }
+        List<String> one = List.of(wanted.split("\\.\\.", 2));
+        List<String> other = List.of(found.split("\\.\\.", 2));
+        return one.size() == other.size() && one.stream().allMatch(CaseResult::isNumber) && other.stream().allMatch(CaseResult::isNumber)
+                && IntStream.range(0, one.size()).allMatch(i -> Double.parseDouble(one.get(i)) == Double.parseDouble(other.get(i)));
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     @SuppressWarnings("unchecked")

@@ -65,8 +65,8 @@ final class DossierCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(),
                     "This release has no dossier in \"" + language + "\", only in English: --lang en");
         }
-        LocalDate asOf = policies.asOf(today);
         PolicySet set = policies.policySet();
+        LocalDate asOf = policies.asOf(today, set);
         RecordFiles read = RecordFiles.read(files, set.vocabulary());
         List<Problem> problems = new ArrayList<>(read.problems());
         boolean folder = read.records().size() > 1 || Files.isDirectory(target) || files.stream().anyMatch(Files::isDirectory);

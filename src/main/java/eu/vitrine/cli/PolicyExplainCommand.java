@@ -72,7 +72,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
         RecordFiles read = RecordFiles.read(List.of(path), set.vocabulary());
         output.problems(read.problems());
         Subjects.of(read.records()).forEach(subject -> {
-            Evaluation evaluation = set.evaluate(subject, policies.asOf(today));
+            Evaluation evaluation = set.evaluate(subject, policies.asOf(today, set));
             output.out().println();
             output.out().println(evaluation.name() + ", as of " + evaluation.asOf());
             Optional<Finding> finding = evaluation.finding(policy.id());

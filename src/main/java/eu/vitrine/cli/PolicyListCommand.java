@@ -26,10 +26,14 @@ final class PolicyListCommand implements Callable<Integer> {
     public Integer call() {
         PolicySet set = policies.policySet();
         output.out().println("Policy set " + set.identity().version() + ", " + set.identity().lawVersion());
-        for (Policy.Role role : List.of(Policy.Role.CLASSIFICATION, Policy.Role.CONDITION, Policy.Role.DUTY, Policy.Role.ROUTE,
+        for (Policy.Role role : List.of(Policy.Role.CLASSIFICATION, Policy.Role.CONDITION, Policy.Role.DUTY, Policy.Role.POINT,
+                Policy.Role.ROUTE, Policy.Role.OUR_DUTY, Policy.Role.USE_RIGHT, Policy.Role.HOUSE_RULE, Policy.Role.CITATION,
                 Policy.Role.DERIVATION)) {
             List<Policy> some = set.policies().stream().filter(policy -> policy.role() == role)
                     .sorted(Comparator.comparingInt(Policy::order)).toList();
+            if (some.isEmpty()) {
+                continue;
+            }
             output.out().println();
             output.out().println(heading(role));
             TextTable table = new TextTable();
@@ -45,6 +49,11 @@ final class PolicyListCommand implements Callable<Integer> {
             case CLASSIFICATION -> "Classifications";
             case CONDITION -> "Conditions behind them";
             case DUTY -> "Duties of the provider of the model";
+            case POINT -> "Points of the annexes, judged inside those duties";
+            case OUR_DUTY -> "Our own duties";
+            case USE_RIGHT -> "Use rights under licence and terms";
+            case HOUSE_RULE -> "Our house rules";
+            case CITATION -> "Provisions that are cited";
             case ROUTE -> "Ways to demonstrate duties";
             case DERIVATION -> "Derived values";
         };

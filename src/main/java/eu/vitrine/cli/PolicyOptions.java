@@ -20,6 +20,10 @@ final class PolicyOptions {
     @Option(names = "--policies", paramLabel = "DIR", description = "Use the policies in this folder instead of those on board.")
     private @Nullable Path policies;
 
+    @Option(names = "--overlay", paramLabel = "DIR",
+            description = "Lay this folder over the policies: the organisation's own facts, house rules, figures and switches.")
+    private @Nullable Path overlay;
+
     @Option(names = "--as-of", paramLabel = "DATE", description = "Read the law as of this day, for example 2027-08-02. Default: today in Brussels.")
     private @Nullable String asOf;
 
@@ -29,15 +33,24 @@ final class PolicyOptions {
      * @throws eu.vitrine.facts.InvalidFile when it is not valid
      */
     PolicySet policySet() {
-        return policies == null ? PolicyFolder.shipped() : PolicyFolder.in(policies);
+        if (overlay == null) {
+            return policies == null ? PolicyFolder.shipped() : PolicyFolder.in(policies);
+        }
+        return PolicyFolder.of(PolicyFolder.withOverlay(
+                policies == null ? PolicyFolder.shippedFiles() : PolicyFolder.files(policies), overlay));
     }
 
-    LocalDate asOf(LocalDate today) {
+    /** The day asked for, else today; the law of the set must be there to read on it. */
+    LocalDate asOf(LocalDate today, PolicySet set) {
         if (asOf == null) {
             return today;
         }
         try {
-            return LocalDate.parse(asOf);
+            LocalDate day = LocalDate.parse(asOf);
+            set.refusal(day).ifPresent(reason -> {
+                throw new CommandLine.ParameterException(spec.commandLine(), "--as-of: " + reason);
+            });
+            return day;
         } catch (DateTimeParseException e) {
             throw new CommandLine.ParameterException(spec.commandLine(),
                     "\"" + asOf + "\" is not a day of the calendar; write it as 2027-08-02");

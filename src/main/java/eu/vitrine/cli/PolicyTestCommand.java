@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs the cases of a policy set. */
@@ -25,20 +25,26 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "A folder of policies. Default: those on board.")
     private @Nullable Path folder;
 
+    @Option(names = "--overlay", paramLabel = "DIR", description = "Lay this folder over the policies and run its cases as well.")
+    private @Nullable Path overlay;
+
     PolicyTestCommand(Output output) {
         this.output = output;
     }
 
     @Override
     public Integer call() {
-        PolicySet set = folder == null ? PolicyFolder.shipped() : PolicyFolder.in(folder);
-        Map<String, String> files = new TreeMap<>(folder == null ? PolicyFolder.shippedFiles() : PolicyFolder.files(folder));
-        files.keySet().removeIf(name -> !name.startsWith("cases/"));
+        Map<String, String> all = folder == null ? PolicyFolder.shippedFiles() : PolicyFolder.files(folder);
+        if (overlay != null) {
+            all = PolicyFolder.withOverlay(all, overlay);
+        }
+        PolicySet set = PolicyFolder.of(all);
+        Map<String, String> files = PolicyFolder.cases(all);
         List<Problem> problems = new ArrayList<>();
         List<CaseResult> results = new ArrayList<>();
         files.forEach((name, text) -> {
             try {
-                CaseFile.read(text, name, set.vocabulary()).forEach(one -> results.add(CaseResult.of(one, set)));
+                CaseFile.read(text, name, set).forEach(one -> results.add(CaseResult.of(one, set)));
             } catch (InvalidFile e) {
                 problems.addAll(e.problems());
             }

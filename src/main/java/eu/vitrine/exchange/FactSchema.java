@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** JSON Schema of facts: what a bare value looks like, and the object with state, source and date. */
 final class FactSchema {
 
-    private static final String DAY = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+    private static final String DAY = "^(19|2[01])[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 
     private final Map<String, Object> shared = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ final class FactSchema {
         shared.put("day", ordered(
                 "description", "A day, a month or a year.",
                 "anyOf", List.of(ordered("type", "string", "pattern", DAY),
-                        ordered("type", "integer", "minimum", 1000, "maximum", 9999), type("null"))));
+                        ordered("type", "integer", "minimum", ValueReader.FIRST_YEAR, "maximum", ValueReader.LAST_YEAR), type("null"))));
         shared.put("complete", ordered("enum", Arrays.asList(true, false, "unknown", null)));
         shared.put("searched", nullableObject(ordered(
                 "where", ordered("type", List.of("array", "string", "null"), "items", type("string")),
@@ -78,8 +78,12 @@ final class FactSchema {
         }
         if (type.isNumber()) {
             String number = type == FactType.INTEGER ? "integer" : "number";
-            properties.put("min", nullable(number));
-            properties.put("max", nullable(number));
+            Map<String, Object> end = nullable(number);
+            if (type != FactType.DECIMAL) {
+                end.put("minimum", 0);
+            }
+            properties.put("min", end);
+            properties.put("max", end);
             if (type == FactType.MONEY) {
                 properties.put("currency", ordered("type", List.of("string", "null"), "pattern", "^[A-Z]{3}$"));
             } else {
@@ -115,10 +119,11 @@ final class FactSchema {
     private static Map<String, Object> single(FactType type, Map<String, String> choices, boolean inList) {
         return switch (type) {
             case BOOLEAN -> type("boolean");
-            case INTEGER -> type("integer");
-            case DECIMAL, QUANTITY, MONEY -> type("number");
+            case INTEGER -> ordered("type", "integer", "minimum", 0);
+            case QUANTITY, MONEY -> ordered("type", "number", "minimum", 0);
+            case DECIMAL -> type("number");
             case DATE -> ordered("anyOf", List.of(ordered("type", "string", "pattern", DAY),
-                    ordered("type", "integer", "minimum", 1000, "maximum", 9999)));
+                    ordered("type", "integer", "minimum", ValueReader.FIRST_YEAR, "maximum", ValueReader.LAST_YEAR)));
             case URL -> ordered("type", "string", "pattern", "^https?://[^/\\s]\\S*$");
             case COUNTRY -> ordered("type", "string", "pattern", inList ? "^([A-Z]{2}|EEA|European Union)$" : "^[A-Z]{2}$");
             case LANGUAGE -> ordered("type", "string", "pattern", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$");

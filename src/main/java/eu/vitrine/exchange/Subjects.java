@@ -25,22 +25,41 @@ public final class Subjects {
      * One subject for each record, in the same order.
      *
      * <p>Facts of the licence are those of the one whose artefacts hold the weights; of several the first in the file; none
-     * there, none. In a scenario that does not say what the licence covers, it is taken to cover the weights. Facts of
-     * the service are read where there is exactly one. The record that {@code model.lifecycle_of} names is looked for
-     * among these records; where two share its slug, the first one counts.
+     * there, none. In a scenario that does not say what the licence covers, it is taken to cover the weights; a file of one
+     * licence is read whatever it covers, because it is asked about its text. Facts of the service are read where there is
+     * exactly one. The record that {@code model.lifecycle_of} names is looked for among these records; where two share its
+     * slug, the first one counts. What a use or a service refers to is gathered as {@link Gathering} says.
      */
     public static List<Subject> of(Collection<RecordFile> records) {
-        List<Subject> subjects = new ArrayList<>();
-        for (RecordFile record : records) {
-            RecordFile root = lifecycleOf(record, records);
-            subjects.add(new Subject(
-                    record.slug(), record.name(), record.version(), record.stated(), facts(record), record.licences(),
-                    record.services(), root == null ? null : root.model()));
-        }
-        return subjects;
+        return records.stream().map(record -> of(record, records)).toList();
     }
 
-    private static Facts facts(RecordFile record) {
+    /** The subject of one record; what it refers to is looked for among these. */
+    public static Subject of(RecordFile record, Collection<RecordFile> records) {
+        Gathering gathering = new Gathering(record, records);
+        RecordFile model = gathering.model() == null ? record : gathering.model();
+        RecordFile root = lifecycleOf(model, records);
+        return new Subject(record.slug(), record.name(), record.version(), record.stated(), gathering.facts(),
+                record.licences().isEmpty() ? model.licences() : record.licences(),
+                record.services().isEmpty() ? model.services() : record.services(), root == null ? null : root.model());
+    }
+
+    /**
+     * Every record whose facts the subject of a record is made from, itself first, the one its lifecycle began with last.
+     */
+    public static List<RecordFile> readFor(RecordFile record, Collection<RecordFile> records) {
+        Gathering gathering = new Gathering(record, records);
+        List<RecordFile> read = new ArrayList<>(List.of(record));
+        read.addAll(gathering.others());
+        RecordFile root = lifecycleOf(gathering.model() == null ? record : gathering.model(), records);
+        if (root != null && !read.contains(root)) {
+            read.add(root);
+        }
+        return List.copyOf(read);
+    }
+
+    /** The facts of one record by itself. */
+    static Facts facts(RecordFile record) {
         Facts facts = record.model();
         if (record.provider() != null) {
             facts = facts.and(record.provider().facts());
@@ -52,7 +71,10 @@ public final class Subjects {
         return facts.and(record.use()).and(record.organisation());
     }
 
-    private static Facts licenceOfWeights(RecordFile record) {
+    static Facts licenceOfWeights(RecordFile record) {
+        if (record.shape() == RecordFile.Shape.LICENCE) {
+            return record.licences().getFirst().facts();
+        }
         for (Subject.Part licence : record.licences()) {
             Fact artefacts = licence.facts().get(ARTEFACTS);
             boolean covered = artefacts.claim().value() instanceof FactValue.Items items && items.values().contains(WEIGHTS);

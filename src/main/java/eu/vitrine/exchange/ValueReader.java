@@ -22,6 +22,9 @@ final class ValueReader {
     private static final Set<String> UNIONS = Set.of("EU", "EEA");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]\\S*");
+    /** No fact about a model, a licence or a use is older or lies further ahead; such a date is a slip of the pen. */
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2199;
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final List<Problem> problems;
@@ -62,6 +65,9 @@ final class ValueReader {
         if (type == FactType.INTEGER && number.stripTrailingZeros().scale() > 0) {
             return wrong(node, what, "a whole number");
         }
+        if (number.signum() < 0 && type != FactType.DECIMAL) {
+            return wrong(node, what, "zero or more");
+        }
         double nearest = number.doubleValue();
         if (Double.isInfinite(nearest) || new BigDecimal(Double.toString(nearest)).compareTo(number) != 0) {
             problems.add(node.problem("\"" + what + "\" has more digits than can be kept; round the number \"" + scalar.text()
@@ -81,6 +87,8 @@ final class ValueReader {
         if (day == null) {
             problems.add(node.problem("\"" + what + "\" must be a date of the calendar (YYYY, YYYY-MM or YYYY-MM-DD), not "
                     + node.described() + hint(scalar.text())));
+        } else if (day.earliest().getYear() < FIRST_YEAR || day.latest().getYear() > LAST_YEAR) {
+            return wrong(node, what, "a date from " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return day;
     }

@@ -48,19 +48,27 @@ final class CelReader implements Expressions {
             Map<String, Set<String>> decisions) {
         this.vocabulary = vocabulary;
         this.decisions = decisions;
-        this.types = new CelTypes(vocabulary, lawTypes(law), derivedTypes(derived));
+        this.types = new CelTypes(vocabulary, dataTypes(law, false), dataTypes(law, true), derivedTypes(derived));
     }
 
-    private static Map<String, CelType> lawTypes(Map<String, LawDatum> law) {
+    private static Map<String, CelType> dataTypes(Map<String, LawDatum> law, boolean ours) {
         Map<String, CelType> types = new LinkedHashMap<>();
-        law.forEach((name, datum) -> types.put(name, switch (datum.type()) {
+        law.forEach((name, datum) -> {
+            if (datum.isOurs() == ours) {
+                types.put(ours ? name.substring(LawDatum.HOUSE.length()) : name, dataType(datum));
+            }
+        });
+        return types;
+    }
+
+    private static CelType dataType(LawDatum datum) {
+        return switch (datum.type()) {
             case NUMBER -> SimpleType.DOUBLE;
             case COUNT -> SimpleType.INT;
             case DATE -> SimpleType.TIMESTAMP;
             case TEXT -> SimpleType.STRING;
             case LIST -> ListType.create(SimpleType.STRING);
-        }));
-        return types;
+        };
     }
 
     private static Map<String, CelType> derivedTypes(Map<String, Type> derived) {
@@ -108,6 +116,7 @@ final class CelReader implements Expressions {
                 .setTypeProvider(types)
                 .setResultType(result)
                 .addVar("law", types.struct("law"))
+                .addVar("house", types.struct("house"))
                 .addVar("derived", types.struct("derived"))
                 .addVar("lifecycle", types.struct("model"))
                 .addVar("is", MapType.create(SimpleType.STRING, SimpleType.STRING))
@@ -130,6 +139,8 @@ final class CelReader implements Expressions {
             function("known", SimpleType.BOOL, SimpleType.DYN),
             function("conflict", SimpleType.BOOL, SimpleType.DYN),
             function("age", SimpleType.INT, SimpleType.DYN),
+            function("sourced", SimpleType.BOOL, SimpleType.DYN, ListType.create(SimpleType.STRING)),
+            function("currency", SimpleType.STRING, SimpleType.DYN),
             function("second", SimpleType.DOUBLE, SimpleType.DOUBLE),
             function("statesInterval", SimpleType.BOOL, SimpleType.DOUBLE),
             function("point", SimpleType.DOUBLE, SimpleType.DOUBLE),

@@ -27,13 +27,15 @@ final class CelTypes implements CelTypeProvider {
      * Types for a vocabulary, the figures of the law and the derived values.
      *
      * @param law names with the types of the figures of the law
+     * @param house names with the types of an organisation's own figures
      * @param derived names with the types of derived values
      */
-    CelTypes(Vocabulary vocabulary, Map<String, CelType> law, Map<String, CelType> derived) {
+    CelTypes(Vocabulary vocabulary, Map<String, CelType> law, Map<String, CelType> house, Map<String, CelType> derived) {
         for (FactDeclaration fact : vocabulary.facts()) {
             declare(fact.id(), typeOf(fact));
         }
         fields.put("law", law);
+        fields.put("house", house);
         fields.put("derived", derived);
         fields.forEach((name, members) -> structs.put(typeName(name), StructType.create(
                 typeName(name), ImmutableSet.copyOf(members.keySet()), field -> Optional.ofNullable(members.get(field)))));

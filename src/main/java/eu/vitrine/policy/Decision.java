@@ -31,6 +31,11 @@ record Decision(String id, List<Row> rows, List<Assumed> assumed, IdSet settledB
      */
     record Row(String id, @Nullable Expr when, Expr then, String why, boolean review, IdSet settledBy, @Nullable String ground) {
 
+        /** The same with an element replaced by a text. */
+        Row forElement(String element, String text) {
+            return new Row(id, when == null ? null : when.with(element, text), then, why, review, settledBy, ground);
+        }
+
         boolean isUndetermined() {
             return then instanceof Expr.Constant(Object value) && value.equals(UNDETERMINED);
         }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 record Digests(String ofRules, String ofTexts) {
 
     private static final Set<String> WORDING = Set.of("title", "plain", "remedy", "why", "note", "label", "intro", "question",
-            "means", "example", "wording", "source", "cite", "articles", "direction");
+            "means", "example", "wording", "source", "cite", "articles", "direction", "consequence", "labels");
 
     static Digests of(Map<String, String> files) {
         return new Digests(digest(files, false), digest(files, true));
@@ -27,7 +27,7 @@ record Digests(String ofRules, String ofTexts) {
     static Map<String, String> ofSet(Map<String, String> files) {
         Map<String, String> set = new TreeMap<>();
         files.forEach((name, text) -> {
-            if (name.endsWith(".yaml") && !name.startsWith("cases/")) {
+            if (name.endsWith(".yaml") && !name.startsWith("cases/") && !name.startsWith(Overlay.FOLDER + "cases/")) {
                 set.put(name, text);
             }
         });
@@ -74,7 +74,8 @@ record Digests(String ofRules, String ofTexts) {
         return switch (value) {
             case Located.Scalar scalar -> scalar.text().strip();
             case Located.Sequence sequence -> sequence.items().stream().map(Digests::plain).toList().toString();
-            case Located.Mapping mapping -> mapping.entries().keySet().toString();
+            case Located.Mapping mapping -> new TreeMap<>(mapping.entries()).entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + plain(entry.getValue())).toList().toString();
         };
     }
 

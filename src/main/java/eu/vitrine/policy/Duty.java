@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a duty or route.
+ * The rules of a duty of the maker or of ours, of a point of an annex, or of a route.
  *
  * @param applicability whether it applies
  * @param due the day it falls due; null for routes
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what shows it; null for routes
  * @param otherwise why there is no evidence when the evidence table cannot tell; null for routes
  * @param points judged one by one, or null
+ * @param checklist fields of a form that it asks for, or null
  * @param support what speaks for it without showing it
  * @param authority who can enforce it; null for routes
  * @param power the day the authority's power begins; null for routes
@@ -26,6 +27,7 @@ record Duty(
         @Nullable Decision evidence,
         @Nullable EvidenceReason otherwise,
         @Nullable Points points,
+        @Nullable Checklist checklist,
         List<Support> support,
         @Nullable String authority,
         @Nullable Expr power,
@@ -38,9 +40,34 @@ record Duty(
      * @param of list of the law that names them
      * @param shown whether the point named {@code point} is shown
      * @param failed whether it was seen to be missing
+     * @param evidence what shows the point named {@code point}, for the policies of the points; null where none are
+     * @param otherwise why there is no evidence when that table cannot tell
      */
-    record Points(String of, Expr shown, Expr failed) {
+    record Points(String of, Expr shown, Expr failed, @Nullable Decision evidence, @Nullable EvidenceReason otherwise) {
         static final String ELEMENT = "point";
+    }
+
+    /**
+     * Fields of a form that are looked at one by one, each named {@code point} in the conditions.
+     *
+     * @param of list of the law that names them
+     * @param needed whether the field must be given
+     * @param notes where a reader's note on a field stands, or null
+     */
+    record Checklist(String of, Expr given, Expr partly, Expr missing, Expr doesNotApply, Expr needed, @Nullable Notes notes) {}
+
+    /**
+     * Where notes stand.
+     *
+     * @param table fact whose rows hold them
+     * @param key column that names the field
+     * @param column column of the note
+     */
+    record Notes(String table, String key, String column) {}
+
+    /** The duty that a point of an annex belongs to, else this one. */
+    String judgedUnder() {
+        return policy.partOf() == null ? policy.id() : policy.partOf();
     }
 
     /** A fact that speaks for the duty when its condition is true. */

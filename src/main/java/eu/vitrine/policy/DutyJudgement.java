@@ -29,22 +29,69 @@ final class DutyJudgement {
     /** A due date and whether it has come. */
     private record Due(Answers.Due due, @Nullable LocalDate date, Trace trace) {}
 
-    Finding finding() {
+    /** The finding; what stands inside it is made by others. */
+    Finding finding(List<Finding> points, List<Classification> conditions) {
         int enabled = run.enabled();
         Judged judged = judge();
         Trace trace = judged.trace();
-        boolean review = trace.review()
-                || judged.answers().mayApply() && (duty.policy().review() || run.decide(set.decision("provider")).value().trace().review());
+        boolean review = trace.review() || judged.answers().mayApply() && (duty.policy().review() || !isOurs() && isProviderForReview());
         List<String> open = reasons.factIds(openCauses(judged));
         Value owed = duty.owedToUs() == null ? Value.FALSE : run.eval(duty.owedToUs());
-        Finding finding = new Finding(duty.policy(), isRoute() ? Family.ROUTE : Family.DUTY, addressee(), judged.answers(),
+        Finding finding = new Finding(duty.policy(), family(), addressee(), judged.answers(),
                 isRoute() && judged.answers().applicability() == Answers.Applicability.APPLIES ? null : judged.answers().outcome(),
                 why(judged), support(judged), reasons.factIds(trace.reads()),
                 open.stream().filter(id -> !reasons.isKeptByLaw(id)).toList(), open.stream().filter(reasons::isKeptByLaw).toList(),
                 reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
-                owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority());
+                owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority(), points, conditions, checklist(judged),
+                duty.policy().consequence() == null || !judged.answers().mayApply() ? null
+                        : reasons.why(duty.policy().id() + ".consequence", duty.policy().consequence()));
         run.enable(enabled);
         return finding;
+    }
+
+    private boolean isProviderForReview() {
+        return run.decide(set.decision("provider")).value().trace().review();
+    }
+
+    private Family family() {
+        return switch (duty.policy().role()) {
+            case ROUTE -> Family.ROUTE;
+            case OUR_DUTY -> Family.OUR_DUTY;
+            default -> Family.DUTY;
+        };
+    }
+
+    private boolean isOurs() {
+        return duty.policy().role() == Policy.Role.OUR_DUTY;
+    }
+
+    private List<ChecklistEntry> checklist(Judged judged) {
+        Duty.Checklist checklist = duty.checklist();
+        if (checklist == null || !judged.answers().mayApply()) {
+            return List.of();
+        }
+        LawDatum fields = set.law(checklist.of());
+        List<ChecklistEntry> entries = new ArrayList<>();
+        for (Object field : (List<?>) fields.on(run.asOf())) {
+            String id = (String) field;
+            Value needed = run.evalFor(id, checklist.needed());
+            entries.add(new ChecklistEntry(id, fields.labels().getOrDefault(id, id), answer(checklist, id),
+                    needed.isUnknown() ? null : (Boolean) needed.known(), reasons.note(checklist.notes(), id)));
+        }
+        return List.copyOf(entries);
+    }
+
+    private ChecklistEntry.Answer answer(Duty.Checklist checklist, String field) {
+        if (run.evalFor(field, checklist.missing()).isTrue()) {
+            return ChecklistEntry.Answer.MISSING;
+        }
+        if (run.evalFor(field, checklist.partly()).isTrue()) {
+            return ChecklistEntry.Answer.PARTLY;
+        }
+        if (run.evalFor(field, checklist.doesNotApply()).isTrue()) {
+            return ChecklistEntry.Answer.DOES_NOT_APPLY;
+        }
+        return run.evalFor(field, checklist.given()).isTrue() ? ChecklistEntry.Answer.GIVEN : ChecklistEntry.Answer.NOT_READ;
     }
 
     /** The same for the score alone: nothing is worded, and nothing is answered without its assumptions. */
@@ -59,6 +106,9 @@ final class DutyJudgement {
     }
 
     private Addressee addressee() {
+        if (isOurs()) {
+            return Addressee.ADOPTER;
+        }
         String provider = run.decide(set.decision("provider")).text();
         return switch (provider) {
             case "UPSTREAM" -> Addressee.UPSTREAM;

@@ -29,9 +29,10 @@ final class Engine {
         Run run = new Run(set, subject, asOf).enable(assumptions);
         Reasons reasons = new Reasons(set, subject, run);
         List<Finding> findings = findings(run, reasons);
+        SingleAnswers single = new SingleAnswers(set, subject, new Run(set, subject, asOf).enable(0));
         return new Evaluation(subject.slug(), subject.name(), subject.version(), asOf, set.identity(),
-                classifications(run, reasons), findings, statesModel() ? score(run, reasons) : null, outlook(findings),
-                Disclosures.of(set.vocabulary(), subject));
+                classifications(run, reasons), findings, single.useRights(), single.houseRules(),
+                statesModel() ? score(run, reasons) : null, outlook(findings), Disclosures.of(set.vocabulary(), subject));
     }
 
     private boolean statesModel() {
@@ -40,18 +41,18 @@ final class Engine {
 
     private Map<String, Classification> classifications(Run run, Reasons reasons) {
         Map<String, Classification> all = new LinkedHashMap<>();
-        if (!statesModel()) {
-            return all;
-        }
         for (Policy policy : set.policies()) {
-            if (policy.role() == Policy.Role.CLASSIFICATION && policy.name() != null) {
-                List<Classification> conditions = policy.conditions().stream()
-                        .map(id -> classification(set.policy(id).orElseThrow(), id, run, reasons, List.of()))
-                        .toList();
-                all.put(policy.name(), classification(policy, policy.name(), run, reasons, conditions));
+            if (policy.role() == Policy.Role.CLASSIFICATION && policy.name() != null && policy.concerns(subject)) {
+                all.put(policy.name(), classification(policy, policy.name(), run, reasons, conditions(policy, run, reasons)));
             }
         }
         return all;
+    }
+
+    private List<Classification> conditions(Policy policy, Run run, Reasons reasons) {
+        return policy.conditions().stream()
+                .map(id -> classification(set.policy(id).orElseThrow(), id, run, reasons, List.of()))
+                .toList();
     }
 
     private Classification classification(Policy policy, String decision, Run run, Reasons reasons, List<Classification> conditions) {
@@ -62,18 +63,28 @@ final class Engine {
     }
 
     private List<Finding> findings(Run run, Reasons reasons) {
-        if (!statesModel()) {
-            return List.of();
+        Map<String, List<Finding>> points = new LinkedHashMap<>();
+        List<Duty> duties = set.duties().stream().filter(duty -> duty.policy().concerns(subject)).toList();
+        for (Duty duty : duties) {
+            if (duty.policy().partOf() != null) {
+                points.computeIfAbsent(duty.policy().partOf(), parent -> new ArrayList<>())
+                        .add(new DutyJudgement(set, duty, run, reasons).finding(List.of(), List.of()));
+            }
         }
         List<Finding> findings = new ArrayList<>();
-        for (Duty duty : set.duties()) {
-            findings.add(new DutyJudgement(set, duty, run, reasons).finding());
+        for (Duty duty : duties) {
+            Policy policy = duty.policy();
+            if (policy.partOf() == null) {
+                findings.add(new DutyJudgement(set, duty, run, reasons).finding(
+                        List.copyOf(points.getOrDefault(policy.id(), List.of())), conditions(policy, run, reasons)));
+            }
         }
         return List.copyOf(findings);
     }
 
     private Score score(Run run, Reasons reasons) {
-        return Score.of(set.duties().stream().map(duty -> new DutyJudgement(set, duty, run, reasons).judgedForScore()).toList());
+        return Score.of(set.duties().stream().filter(duty -> duty.policy().role() == Policy.Role.DUTY)
+                .map(duty -> new DutyJudgement(set, duty, run, reasons).judgedForScore()).toList());
     }
 
     private List<OutlookDate> outlook(List<Finding> findings) {
@@ -89,7 +100,7 @@ final class Engine {
         for (LocalDate date : dates) {
             Run then = new Run(set, subject, date).enable(assumptions);
             outlook.add(new OutlookDate(date, due.getOrDefault(date, List.of()), enforceable.getOrDefault(date, List.of()),
-                    score(then, new Reasons(set, subject, then))));
+                    statesModel() ? score(then, new Reasons(set, subject, then)) : null));
         }
         return List.copyOf(outlook);
     }

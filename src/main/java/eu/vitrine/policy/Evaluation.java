@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the law was read for
  * @param policySet what was applied
  * @param classifications by name, in reading order
- * @param findings one for each policy of a kind that the subject states, in reading order
+ * @param findings duties and routes of the kinds that the subject states, in reading order; points of an annex stand in them
+ * @param useRights whether licence and terms let us use it so, in reading order
+ * @param houseRules what our organisation asks, by id, in reading order
  * @param score of the duties of the maker
  * @param outlook how the score changes on the dates to come
  * @param disclosure how much of what was looked for is disclosed
@@ -28,12 +31,37 @@ public record Evaluation(
         PolicySet.Identity policySet,
         Map<String, Classification> classifications,
         List<Finding> findings,
+        List<UseRight> useRights,
+        Map<String, HouseRule> houseRules,
         @Nullable Score score,
         List<OutlookDate> outlook,
         Disclosure disclosure) {
 
-    /** The finding of this policy, or empty. */
+    /** The finding of this policy, a point of an annex included, or empty. */
     public Optional<Finding> finding(String policy) {
-        return findings.stream().filter(finding -> finding.policy().id().equals(policy)).findFirst();
+        return findingsWithPoints().filter(finding -> finding.policy().id().equals(policy)).findFirst();
+    }
+
+    /** Every finding, each followed by its points. */
+    public Stream<Finding> findingsWithPoints() {
+        return findings.stream().flatMap(finding -> Stream.concat(Stream.of(finding), finding.points().stream()));
+    }
+
+    /** The classification or condition of this policy, wherever it is drawn upon, or empty. */
+    public Optional<Classification> classification(String policy) {
+        return Stream.concat(
+                        classifications.values().stream().flatMap(one -> Stream.concat(Stream.of(one), one.conditions().stream())),
+                        findings.stream().flatMap(finding -> finding.conditions().stream()))
+                .filter(one -> one.policy().id().equals(policy)).findFirst();
+    }
+
+    /** The use right of this policy, or empty. */
+    public Optional<UseRight> useRight(String policy) {
+        return useRights.stream().filter(right -> right.policy().id().equals(policy)).findFirst();
+    }
+
+    /** Whether licence and terms let us use it so as a whole: the worst of the rights; null where none is touched. */
+    public UseRight.@Nullable Answer useRight() {
+        return UseRight.worst(useRights);
     }
 }

@@ -69,7 +69,11 @@ public final class EvaluationJson {
         json.writeEndObject();
         json.writeName("findings");
         json.writeStartArray();
-        evaluation.findings().forEach(this::finding);
+        for (Finding finding : evaluation.findings()) {
+            finding(finding, null);
+            finding.points().forEach(point -> finding(point, finding.policy().id()));
+        }
+        evaluation.useRights().forEach(this::useRight);
         json.writeEndArray();
         json.writeName("score");
         score(evaluation.score());
@@ -78,8 +82,13 @@ public final class EvaluationJson {
         evaluation.outlook().forEach(this::outlook);
         json.writeEndArray();
         disclosure(evaluation.disclosure());
+        text("useRight", name(evaluation.useRight()));
         json.writeName("houseRules");
         json.writeStartObject();
+        evaluation.houseRules().forEach((id, rule) -> {
+            json.writeName(id);
+            houseRule(rule);
+        });
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -100,14 +109,10 @@ public final class EvaluationJson {
         json.writeEndObject();
     }
 
-    private void finding(Finding finding) {
+    private void finding(Finding finding, @Nullable String part) {
         json.writeStartObject();
-        text("policy", finding.policy().id());
-        text("policyVersion", finding.policy().version());
-        text("title", finding.policy().title());
-        text("reference", finding.policy().reference());
-        text("family", finding.family().name());
-        text("basis", finding.policy().basis().name());
+        policy(finding.policy(), finding.family());
+        text("part", part);
         text("addressee", finding.addressee().name());
         answers(finding.answers());
         text("outcome", finding.outcome() == null ? null : finding.outcome().name());
@@ -138,6 +143,82 @@ public final class EvaluationJson {
         truth("owedToUs", finding.owedToUs());
         truth("review", finding.review());
         text("determination", null);
+        json.writeName("carries");
+        json.writeStartArray();
+        json.writeEndArray();
+        json.writeName("conditions");
+        json.writeStartArray();
+        finding.conditions().forEach(this::classification);
+        json.writeEndArray();
+        json.writeName("checklist");
+        json.writeStartArray();
+        finding.checklist().forEach(this::checklist);
+        json.writeEndArray();
+        text("consequence", finding.consequence() == null ? null : finding.consequence().text());
+        json.writeEndObject();
+    }
+
+    private void policy(Policy policy, Family family) {
+        text("policy", policy.id());
+        text("policyVersion", policy.version());
+        text("title", policy.title());
+        text("reference", policy.reference());
+        text("family", family.name());
+        text("basis", policy.basis().name());
+    }
+
+    private void checklist(ChecklistEntry entry) {
+        json.writeStartObject();
+        text("id", entry.id());
+        text("label", entry.label());
+        text("answer", entry.answer().name());
+        truth("needed", entry.needed());
+        truth("lacking", entry.isLacking());
+        text("note", entry.note());
+        json.writeEndObject();
+    }
+
+    /** The keys of a finding; those that a use right has no answer to are null or empty. */
+    private void useRight(UseRight right) {
+        json.writeStartObject();
+        policy(right.policy(), Family.USE_RIGHT);
+        text("part", null);
+        text("addressee", Addressee.ADOPTER.name());
+        List.of("applicability", "ground", "due", "dueDate", "evidence", "evidenceReason", "enforceable", "enforceableFrom", "outcome")
+                .forEach(key -> text(key, null));
+        text("answer", name(right.answer()));
+        why(right.why());
+        texts("support", List.of());
+        texts("facts", right.facts());
+        texts("settledBy", right.settledBy());
+        texts("withheldByLaw", List.of());
+        texts("assumptions", List.of());
+        json.writeName("withoutAssumptions");
+        json.writeStartObject();
+        json.writeEndObject();
+        truth("owedToUs", false);
+        truth("review", right.review());
+        text("determination", null);
+        json.writeName("carries");
+        json.writeStartArray();
+        right.carries().forEach(this::reason);
+        json.writeEndArray();
+        texts("conditions", List.of());
+        texts("checklist", List.of());
+        text("consequence", null);
+        json.writeEndObject();
+    }
+
+    private void houseRule(HouseRule rule) {
+        json.writeStartObject();
+        policy(rule.policy(), Family.HOUSE_RULE);
+        text("answer", rule.answer().name());
+        text("weight", name(rule.weight()));
+        why(rule.why());
+        texts("facts", rule.facts());
+        texts("settledBy", rule.settledBy());
+        truth("review", rule.review());
+        truth("changedByUs", rule.changedByUs());
         json.writeEndObject();
     }
 
@@ -191,17 +272,19 @@ public final class EvaluationJson {
     private void why(List<Why> why) {
         json.writeName("why");
         json.writeStartArray();
-        for (Why one : why) {
-            json.writeStartObject();
-            text("id", one.id());
-            text("text", one.text());
-            json.writeName("args");
-            json.writeStartObject();
-            one.args().forEach(this::text);
-            json.writeEndObject();
-            json.writeEndObject();
-        }
+        why.forEach(this::reason);
         json.writeEndArray();
+    }
+
+    private void reason(Why why) {
+        json.writeStartObject();
+        text("id", why.id());
+        text("text", why.text());
+        json.writeName("args");
+        json.writeStartObject();
+        why.args().forEach(this::text);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

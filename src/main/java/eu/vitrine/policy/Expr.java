@@ -70,6 +70,8 @@ sealed interface Expr {
         CONFLICT,
         /** {@code age(fact)}: days since the search or since the date of the source. */
         AGE,
+        /** {@code currency(fact)}: the currency of an amount of money. */
+        CURRENCY,
         /** {@code second(fact)}: the interval of another, independent source. */
         SECOND,
         /** {@code statesInterval(number)}: whether the source gives an interval itself. */
@@ -88,7 +90,23 @@ sealed interface Expr {
         LATER,
         PLUS_DAYS,
         PLUS_MONTHS,
-        STARTS_WITH
+        STARTS_WITH,
+        CONTAINS,
+        /** {@code text.matches(pattern)}: whether the pattern is found in the text. */
+        MATCHES,
+        /** {@code sourced(fact, hosts)}: whether the source of the chosen claim stands on one of these hosts or below one. */
+        SOURCED
+    }
+
+    /** The same with an element replaced by a text. */
+    default Expr with(String element, String text) {
+        return switch (this) {
+            case Element one when one.name().equals(element) -> new Constant(text);
+            case Op op -> new Op(op.operation(), op.args().stream().map(arg -> arg.with(element, text)).toList());
+            case Quantifier one -> new Quantifier(one.all(), one.over().with(element, text), one.name(), one.body().with(element, text));
+            case ListOf list -> new ListOf(list.items().stream().map(item -> item.with(element, text)).toList());
+            default -> this;
+        };
     }
 
     /** Visits this expression and everything below it. */

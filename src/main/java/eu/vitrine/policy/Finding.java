@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param owedToUs whether it is owed to us; null when not known
  * @param review whether a person should look
  * @param authority who can enforce it; null for routes
+ * @param points points of an annex, judged one by one; they weigh inside this finding and not beside it
+ * @param conditions tests that it draws together
+ * @param checklist fields of a form, one by one
+ * @param consequence what may follow from a breach, or null
  */
 public record Finding(
         Policy policy,
@@ -36,7 +40,11 @@ public record Finding(
         Map<String, Answers> withoutAssumptions,
         @Nullable Boolean owedToUs,
         boolean review,
-        @Nullable String authority) {
+        @Nullable String authority,
+        List<Finding> points,
+        List<Classification> conditions,
+        List<ChecklistEntry> checklist,
+        @Nullable Why consequence) {
 
     /** What speaks for a duty without showing it. */
     public record Support(String fact, Why why) {}

@@ -2,6 +2,7 @@ package eu.vitrine.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param name as conditions write it after {@code law.}
  * @param type number, count (a whole number, of days for example), date, text or list
  * @param label what it is, for people
+ * @param labels what the entries of a list are, for people; empty where they need no words
  * @param versions oldest first; the one in force on the day counts, before the first one the first
  */
-public record LawDatum(String name, Type type, String label, List<Version> versions) {
+public record LawDatum(String name, Type type, String label, Map<String, String> labels, List<Version> versions) {
+
+    /** Beginning of the names of an organisation's own figures, which are no figures of the law. */
+    static final String HOUSE = "house.";
+
+    public LawDatum {
+        labels = Map.copyOf(labels);
+        versions = List.copyOf(versions);
+    }
+
+    /** Whether this is an organisation's own figure. */
+    public boolean isOurs() {
+        return name.startsWith(HOUSE);
+    }
 
     /** What kind of value it is. */
     public enum Type {

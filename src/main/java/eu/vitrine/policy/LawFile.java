@@ -18,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class LawFile {
 
     private static final Set<String> VERSION_KEYS = Set.of("version", "law_version");
-    private static final Set<String> DATUM_KEYS = Set.of("name", "type", "label", "versions");
+    private static final Set<String> DATUM_KEYS = Set.of("name", "type", "label", "labels", "versions");
     private static final Set<String> ENTRY_KEYS = Set.of("from", "value", "source");
 
     private final Map<String, LawDatum> data = new LinkedHashMap<>();
     private String version = "";
     private String lawVersion = "";
 
-    LawFile(List<Form> files, List<Problem> problems) {
+    LawFile(List<Form> files, List<Form> house, List<Problem> problems) {
+        for (Form file : house) {
+            file.allow(Set.of("data"));
+            file.forms("data").forEach(form -> datum(form, LawDatum.HOUSE, problems));
+        }
         for (Form file : files) {
             if (file.has("version")) {
                 file.allow(VERSION_KEYS);
@@ -33,7 +37,7 @@ final class LawFile {
                 lawVersion = file.text("law_version");
             } else {
                 file.allow(Set.of("data"));
-                file.forms("data").forEach(form -> datum(form, problems));
+                file.forms("data").forEach(form -> datum(form, "", problems));
             }
         }
         if (version.isEmpty()) {
@@ -41,9 +45,9 @@ final class LawFile {
         }
     }
 
-    private void datum(Form form, List<Problem> problems) {
+    private void datum(Form form, String prefix, List<Problem> problems) {
         form.allow(DATUM_KEYS);
-        String name = form.text("name");
+        String name = prefix + form.text("name");
         LawDatum.Type type = null;
         for (LawDatum.Type one : LawDatum.Type.values()) {
             if (one.name().toLowerCase(Locale.ROOT).equals(form.text("type"))) {
@@ -65,7 +69,10 @@ final class LawFile {
         if (versions.isEmpty()) {
             form.complain("versions", "\"" + name + "\" needs at least one version with a value and a source");
         }
-        if (data.putIfAbsent(name, new LawDatum(name, type, form.text("label"), List.copyOf(versions))) != null) {
+        LawDatum datum = new LawDatum(name, type, form.text("label"), form.labels("labels"), List.copyOf(versions));
+        LawDatum earlier = data.put(name, datum);
+        boolean replaces = Overlay.isOverlaid(form.node().file()) && earlier != null && earlier.type() == type;
+        if (earlier != null && !replaces) {
             form.complain("name", "the figure \"" + name + "\" is declared twice");
         }
     }

@@ -1,6 +1,9 @@
 package eu.vitrine.policy;
 
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Subject;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param note what is uncertain, and other limits
  * @param values the outcomes it can have, for conditions and classifications
  * @param answersOpinion question of a record's author that it answers as well, or null
- * @param conditions ids of the conditions it draws together, for classifications
+ * @param conditions ids of the conditions it draws together
+ * @param concerns the kinds of record it is about; it is answered for a subject that states one of them
+ * @param partOf id of the duty that a point of an annex belongs to, or null
+ * @param consequence what may follow from a breach, as a template, or null
+ * @param ours whether an organisation added it or put it in the place of the one that ships
  */
 public record Policy(
         String id,
@@ -41,7 +48,11 @@ public record Policy(
         @Nullable String note,
         @Nullable String answersOpinion,
         List<String> values,
-        List<String> conditions) {
+        List<String> conditions,
+        Set<Kind> concerns,
+        @Nullable String partOf,
+        @Nullable String consequence,
+        boolean ours) {
 
     /** What a policy does in the set. */
     public enum Role {
@@ -53,6 +64,16 @@ public record Policy(
         DUTY,
         /** A way to demonstrate duties; never a gap of its own. */
         ROUTE,
+        /** A point of an annex, answered inside the duty that it is part of. */
+        POINT,
+        /** A duty of ours, per use or for the organisation. */
+        OUR_DUTY,
+        /** Whether licence and terms let us use it so. */
+        USE_RIGHT,
+        /** What our organisation asks beyond the law. */
+        HOUSE_RULE,
+        /** A provision that is cited and has nothing to decide. */
+        CITATION,
         /** A value computed by rule. */
         DERIVATION
     }
@@ -97,5 +118,11 @@ public record Policy(
     public Policy {
         values = List.copyOf(values);
         conditions = List.copyOf(conditions);
+        concerns = Set.copyOf(concerns);
+    }
+
+    /** Whether it is answered for a subject: it states something of a kind that the policy is about. */
+    public boolean concerns(Subject subject) {
+        return concerns.stream().anyMatch(subject.stated()::contains);
     }
 }

@@ -6,6 +6,7 @@ import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,16 @@ final class PolicyBodies {
 
     private static final Set<String> DUE_KEYS = Set.of("day", "begins");
     private static final Set<String> ENFORCEABLE_KEYS = Set.of("by", "from");
-    private static final Set<String> POINT_KEYS = Set.of("of", "shown", "failed");
+    private static final Set<String> POINT_KEYS = Set.of("of", "shown", "failed", "decide", "otherwise");
+    private static final Set<String> CHECKLIST_KEYS = Set.of("of", "given", "partly", "missing", "does_not_apply", "needed", "notes");
+    private static final Set<String> NOTES_KEYS = Set.of("table", "key", "column");
+    private static final Set<String> CARRIED_KEYS = Set.of("id", "when", "why");
+    private static final String OPEN = "OPEN";
+    private static final List<String> RIGHTS = List.of(
+            UseRight.Answer.GRANTED.name(), UseRight.Answer.NOT_GRANTED.name(), UseRight.NOT_TOUCHED);
+    private static final List<String> RULE_ANSWERS = List.of(HouseRule.Answer.PASS.name(), HouseRule.Answer.FAIL.name(),
+            HouseRule.Answer.NOT_RELEVANT.name());
+    private static final List<String> WEIGHTS = List.of("stop", "condition", "note");
     private static final Set<String> SUPPORT_KEYS = Set.of("id", "when", "fact", "why");
     private static final Set<String> ASSUMPTION_KEYS =
             Set.of("id", "order", "wording", "basis", "direction", "stands_for", "needs", "defeaters", "contested");
@@ -33,6 +43,8 @@ final class PolicyBodies {
     private final Map<String, Located> places = new LinkedHashMap<>();
     private final List<Duty> duties = new ArrayList<>();
     private final List<AssumptionRule> assumptions = new ArrayList<>();
+    private final List<Rules.UseRightRule> useRights = new ArrayList<>();
+    private final List<Rules.HouseRuleRule> houseRules = new ArrayList<>();
 
     PolicyBodies(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers, Expressions expressions,
             List<Problem> problems) {
@@ -55,9 +67,15 @@ final class PolicyBodies {
                         Tables.Outcomes.named(policy.values()));
                 case DERIVATION -> decision("derived." + policy.id(), form,
                         Tables.Outcomes.computed(headers.derivedTypes().get(policy.id())));
-                case DUTY, ROUTE -> duty(policy, form);
+                case DUTY, OUR_DUTY, ROUTE -> duty(policy, form);
+                case USE_RIGHT -> useRight(policy, form);
+                case HOUSE_RULE -> houseRule(policy, form);
+                case POINT, CITATION -> { }
             }
         }
+        headers.policies().stream().filter(policy -> policy.role() == Policy.Role.POINT)
+                .forEach(policy -> point(policy, headers.form(policy.id())));
+        duties.sort(Comparator.comparingInt(duty -> headers.policies().indexOf(duty.policy())));
     }
 
     private Tables tables() {
@@ -87,7 +105,7 @@ final class PolicyBodies {
             }
         }
         if (policy.role() == Policy.Role.ROUTE) {
-            duties.add(new Duty(policy, applicability, null, null, null, null, null, support, null, null, null, 0));
+            duties.add(new Duty(policy, applicability, null, null, null, null, null, null, support, null, null, null, 0));
             return;
         }
         Form due = part(form, "due", DUE_KEYS);
@@ -100,10 +118,63 @@ final class PolicyBodies {
         places.put(shows.id(), form.node());
         duties.add(new Duty(policy, applicability, tables.expression(due, "day", Expressions.Type.DATE, ""),
                 tables.expression(due, "begins", Expressions.Type.DATE, ""), shows, tables.evidenceReason(evidence, "otherwise"),
-                points(form, tables), support, enforceable.text("by"),
+                points(policy, form, tables), checklist(form, tables), support, enforceable.text("by"),
                 tables.expression(enforceable, "from", Expressions.Type.DATE, ""),
                 form.has("owed_to_us") ? tables.expression(form, "owed_to_us", Expressions.Type.BOOLEAN, "") : null,
                 weight(form)));
+        tables.reason(form, "consequence");
+    }
+
+    /** A point is judged as its duty says, with its own id standing for {@code point}. */
+    private void point(Policy policy, Form form) {
+        Duty parent = duties.stream().filter(duty -> duty.policy().id().equals(policy.partOf())).findFirst().orElse(null);
+        Duty.Points points = parent == null ? null : parent.points();
+        if (points == null || points.evidence() == null) {
+            form.complain("part_of", "\"" + policy.partOf() + "\" is no duty that says under \"points\" how each is judged");
+            return;
+        }
+        List<Decision.Row> applicability = new ArrayList<>();
+        if (form.has("applicability")) {
+            applicability.addAll(tables().read(policy.id() + ".applicability", form, "applicability",
+                    Tables.Outcomes.named(List.copyOf(APPLICABILITY))).rows());
+        }
+        applicability.addAll(parent.applicability().rows());
+        List<Decision.Row> evidence = points.evidence().rows().stream().map(row -> row.forElement(Duty.Points.ELEMENT, policy.id())).toList();
+        Decision applies = new Decision(policy.id() + ".applicability", applicability, List.of(), parent.applicability().settledBy());
+        Decision shows = new Decision(policy.id() + ".evidence", evidence, List.of(), points.evidence().settledBy());
+        places.put(applies.id(), form.node());
+        places.put(shows.id(), form.node());
+        duties.add(new Duty(policy, applies, parent.due(), parent.begins(), shows, points.otherwise(), null, null, List.of(),
+                parent.authority(), parent.power(), parent.owedToUs(), 0));
+    }
+
+    private void useRight(Policy policy, Form form) {
+        Tables tables = tables();
+        Decision decide = tables.read(policy.id(), form, "decide", Tables.Outcomes.named(RIGHTS, OPEN));
+        keep(decide, form);
+        List<Rules.Carried> carries = new ArrayList<>();
+        for (Form one : form.forms("carries")) {
+            one.allow(CARRIED_KEYS);
+            Expr when = tables.expression(one, "when", Expressions.Type.BOOLEAN, "");
+            if (when != null) {
+                carries.add(new Rules.Carried(one.text("id"), when, tables.reason(one)));
+            }
+        }
+        useRights.add(new Rules.UseRightRule(policy, decide, List.copyOf(carries)));
+    }
+
+    private void houseRule(Policy policy, Form form) {
+        Tables tables = tables();
+        Decision decide = tables.read(policy.id(), form, "decide", Tables.Outcomes.named(RULE_ANSWERS, OPEN));
+        Decision weigh = tables.read(policy.id() + ".weight", form, "weigh", Tables.Outcomes.named(WEIGHTS));
+        keep(decide, form);
+        keep(weigh, form);
+        houseRules.add(new Rules.HouseRuleRule(policy, decide, weigh, form.flag("on")));
+    }
+
+    private void keep(Decision decision, Form form) {
+        decisions.put(decision.id(), decision);
+        places.put(decision.id(), form.node());
     }
 
     private @Nullable Form part(Form form, String key, Set<String> keys) {
@@ -117,7 +188,7 @@ final class PolicyBodies {
         return part;
     }
 
-    private Duty.@Nullable Points points(Form form, Tables tables) {
+    private Duty.@Nullable Points points(Policy policy, Form form, Tables tables) {
         if (!form.has("points")) {
             return null;
         }
@@ -131,7 +202,35 @@ final class PolicyBodies {
         }
         Expr shown = tables.expression(points, "shown", Expressions.Type.BOOLEAN, Duty.Points.ELEMENT);
         Expr failed = tables.expression(points, "failed", Expressions.Type.BOOLEAN, Duty.Points.ELEMENT);
-        return shown == null || failed == null ? null : new Duty.Points(of, shown, failed);
+        Decision evidence = points.has("decide")
+                ? tables.read(policy.id() + ".point", points, "decide", Tables.Outcomes.ofEvidence(), Duty.Points.ELEMENT) : null;
+        return shown == null || failed == null ? null : new Duty.Points(of, shown, failed, evidence,
+                evidence == null ? null : tables.evidenceReason(points, "otherwise"));
+    }
+
+    private Duty.@Nullable Checklist checklist(Form form, Tables tables) {
+        Form list = form.has("checklist") ? part(form, "checklist", CHECKLIST_KEYS) : null;
+        if (list == null) {
+            return null;
+        }
+        String of = list.text("of");
+        if (!law.containsKey(of) || law.get(of).type() != LawDatum.Type.LIST) {
+            list.complain("of", "there is no list of the law named \"" + of + "\"");
+        }
+        List<Expr> conditions = new ArrayList<>();
+        for (String key : List.of("given", "partly", "missing", "does_not_apply", "needed")) {
+            Expr condition = tables.expression(list, key, Expressions.Type.BOOLEAN, Duty.Points.ELEMENT);
+            conditions.add(condition == null ? new Expr.Constant(false) : condition);
+        }
+        Duty.Notes notes = null;
+        if (list.has("notes")) {
+            Form where = part(list, "notes", NOTES_KEYS);
+            if (where != null) {
+                tables.fact(where, "table", where.text("table"));
+                notes = new Duty.Notes(where.text("table"), where.text("key"), where.text("column"));
+            }
+        }
+        return new Duty.Checklist(of, conditions.get(0), conditions.get(1), conditions.get(2), conditions.get(3), conditions.get(4), notes);
     }
 
     private static double weight(Form form) {
@@ -195,5 +294,11 @@ final class PolicyBodies {
 
     List<AssumptionRule> assumptions() {
         return assumptions;
+    }
+
+    /** Rules with one answer each, as the organisation's switches have them. */
+    Rules rules(Map<String, Boolean> switches) {
+        return new Rules(useRights, houseRules.stream().map(rule -> new Rules.HouseRuleRule(rule.policy(), rule.decide(),
+                rule.weigh(), switches.getOrDefault(rule.policy().id(), rule.on()))).toList());
     }
 }

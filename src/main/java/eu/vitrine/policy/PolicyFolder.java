@@ -44,8 +44,36 @@ public final class PolicyFolder {
      * @throws InvalidFile when it is broken or not there, with every problem
      */
     public static PolicySet in(Path folder) {
-        Map<String, String> files = files(folder);
-        return PolicySetReader.read(files, Prepared.of(bundle(), files));
+        return of(files(folder));
+    }
+
+    /**
+     * The files of a set with an organisation's own laid over them.
+     *
+     * @param overlay folder with the organisation's house rules, facts, figures and switches
+     * @throws InvalidFile when the folder is not there or cannot be read
+     */
+    public static Map<String, String> withOverlay(Map<String, String> files, Path overlay) {
+        Map<String, String> all = new TreeMap<>(files);
+        files(overlay).forEach((name, text) -> all.put(Overlay.FOLDER + name, text));
+        return all;
+    }
+
+    /** The files with cases among these; those of an overlay take the place of those with the same name. */
+    public static Map<String, String> cases(Map<String, String> files) {
+        return Overlay.below(files, "cases/");
+    }
+
+    /**
+     * The set in these files.
+     *
+     * @throws InvalidFile when it is broken, with every problem
+     */
+    public static PolicySet of(Map<String, String> files) {
+        JsonNode bundle = bundle();
+        Prepared prepared = Prepared.of(bundle, files);
+        Prepared below = prepared == null && files.keySet().stream().anyMatch(Overlay::isOverlaid) ? Prepared.below(bundle, files) : null;
+        return below == null ? PolicySetReader.read(files, prepared) : PolicySetReader.readOver(files, below);
     }
 
     /**

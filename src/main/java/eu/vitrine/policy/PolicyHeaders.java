@@ -1,8 +1,10 @@
 package eu.vitrine.policy;
 
 import eu.vitrine.facts.Form;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,14 +18,25 @@ final class PolicyHeaders {
 
     private static final Set<String> COMMON = Set.of("id", "role", "version", "order", "title", "reference", "cite", "basis",
             "plain", "remedy", "automation", "review", "note", "answers_opinion");
-    private static final Map<Policy.Role, Set<String>> OWN = Map.of(
-            Policy.Role.CONDITION, Set.of("values", "decide", "settled_by"),
-            Policy.Role.CLASSIFICATION, Set.of("name", "values", "conditions", "decide", "assume", "settled_by"),
-            Policy.Role.DUTY, Set.of("applicability", "due", "begins", "evidence", "points", "support", "enforceable",
-                    "owed_to_us", "weight"),
-            Policy.Role.ROUTE, Set.of("applicability", "support"),
-            Policy.Role.DERIVATION, Set.of("type", "decide", "assume", "settled_by"));
+    private static final Map<Policy.Role, Set<String>> OWN = Map.ofEntries(
+            Map.entry(Policy.Role.CONDITION, Set.of("values", "decide", "settled_by")),
+            Map.entry(Policy.Role.CLASSIFICATION, Set.of("name", "values", "conditions", "concerns", "decide", "assume", "settled_by")),
+            Map.entry(Policy.Role.DUTY, Set.of("applicability", "due", "begins", "evidence", "points", "support", "enforceable",
+                    "owed_to_us", "weight", "concerns", "conditions", "consequence", "checklist")),
+            Map.entry(Policy.Role.OUR_DUTY, Set.of("applicability", "due", "evidence", "support", "enforceable", "concerns",
+                    "conditions", "consequence")),
+            Map.entry(Policy.Role.ROUTE, Set.of("applicability", "support")),
+            Map.entry(Policy.Role.POINT, Set.of("part_of", "applicability")),
+            Map.entry(Policy.Role.USE_RIGHT, Set.of("concerns", "decide", "settled_by", "carries")),
+            Map.entry(Policy.Role.HOUSE_RULE, Set.of("concerns", "decide", "settled_by", "on", "weigh")),
+            Map.entry(Policy.Role.CITATION, Set.of()),
+            Map.entry(Policy.Role.DERIVATION, Set.of("type", "decide", "assume", "settled_by")));
     private static final List<String> YES_OR_NO = List.of("YES", "NO");
+    private static final Map<Policy.Role, Set<Kind>> CONCERNS = Map.of(
+            Policy.Role.CLASSIFICATION, Set.of(Kind.MODEL, Kind.LICENCE),
+            Policy.Role.OUR_DUTY, Set.of(Kind.USE),
+            Policy.Role.USE_RIGHT, Set.of(Kind.USE),
+            Policy.Role.HOUSE_RULE, Set.of(Kind.MODEL, Kind.SERVICE, Kind.USE));
 
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final List<Policy> policies = new ArrayList<>();
@@ -59,7 +72,11 @@ final class PolicyHeaders {
                 form.text("reference"), form.text("cite"), choice(form, "basis", Policy.Basis.class, Policy.Basis.STATUTE),
                 form.text("plain"), form.optional("remedy"),
                 choice(form, "automation", Policy.Automation.class, Policy.Automation.FULL), form.flag("review"),
-                form.optional("note"), form.optional("answers_opinion"), values, form.texts("conditions"));
+                form.optional("note"), form.optional("answers_opinion"), values, form.texts("conditions"), concerns(form, role),
+                role == Policy.Role.POINT ? form.text("part_of") : null, form.optional("consequence"), Overlay.isOverlaid(file));
+        if (policy.ours() && role != Policy.Role.HOUSE_RULE) {
+            form.complain("role", "an organisation may add or replace house rules only; \"" + id + "\" is a " + form.text("role"));
+        }
         if (forms.put(id, form) != null) {
             form.complain("id", "the policy \"" + id + "\" exists twice");
         }
@@ -70,6 +87,17 @@ final class PolicyHeaders {
         if (role == Policy.Role.DERIVATION) {
             derivedTypes.put(id, choice(form, "type", Expressions.Type.class, Expressions.Type.NUMBER));
         }
+    }
+
+    private static Set<Kind> concerns(Form form, Policy.Role role) {
+        if (!form.has("concerns")) {
+            return CONCERNS.getOrDefault(role, Set.of(Kind.MODEL));
+        }
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (String code : form.texts("concerns")) {
+            Kind.of(code).ifPresentOrElse(kinds::add, () -> form.complain("concerns", "\"" + code + "\" is not a kind of record"));
+        }
+        return kinds;
     }
 
     static <E extends Enum<E>> E choice(Form form, String key, Class<E> type, E otherwise) {

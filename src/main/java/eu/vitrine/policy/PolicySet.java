@@ -1,5 +1,6 @@
 package eu.vitrine.policy;
 
+import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A checked, immutable set of policies. Evaluating it is a pure function: the same facts and the same day give the same
@@ -26,24 +28,32 @@ public final class PolicySet {
      */
     public record Identity(String version, String lawVersion, String rulesDigest, String textDigest) {}
 
+    private static final String IN_FORCE = "act_in_force";
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
     private final Identity identity;
     private final Vocabulary vocabulary;
     private final Map<String, LawDatum> law;
     private final List<Policy> policies;
     private final Map<String, Decision> decisions;
     private final List<Duty> duties;
+    private final Rules rules;
     private final List<AssumptionRule> assumptions;
+    private final int made;
     private final Map<String, Integer> assumptionsOf = new HashMap<>();
     private final IdSet lifecycleStandIn;
 
     PolicySet(Identity identity, Vocabulary vocabulary, Map<String, LawDatum> law, List<Policy> policies,
-            Map<String, Decision> decisions, List<Duty> duties, List<AssumptionRule> assumptions) {
+            Map<String, Decision> decisions, List<Duty> duties, Rules rules, List<AssumptionRule> assumptions, Set<String> assumptionsOff) {
         this.identity = identity;
         this.vocabulary = vocabulary;
         this.law = Map.copyOf(law);
         this.policies = List.copyOf(policies);
         this.duties = List.copyOf(duties);
+        this.rules = rules;
         this.assumptions = List.copyOf(assumptions);
+        this.made = assumptions.stream().map(AssumptionRule::assumption).filter(one -> !assumptionsOff.contains(one.id()))
+                .mapToInt(Assumption::bit).sum();
         this.lifecycleStandIn = IdSet.of(vocabulary.get("model.release.lifecycle_first_placed").index());
         Map<String, Decision> all = new LinkedHashMap<>(decisions);
         for (Duty duty : duties) {
@@ -118,7 +128,32 @@ public final class PolicySet {
 
     /** The figures and dates of the law. */
     public List<LawDatum> lawData() {
-        return law.values().stream().sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
+        return data(false);
+    }
+
+    /** The figures of the organisation's own rules. */
+    public List<LawDatum> houseData() {
+        return data(true);
+    }
+
+    private List<LawDatum> data(boolean ours) {
+        return law.values().stream().filter(datum -> datum.isOurs() == ours)
+                .sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
+    }
+
+    /**
+     * Why the law cannot be read for a day, as a sentence; empty when it can. It can from the day the Act entered into force
+     * to the end of the century.
+     */
+    public Optional<String> refusal(LocalDate asOf) {
+        LawDatum inForce = law.get(IN_FORCE);
+        if (inForce != null && asOf.isBefore((LocalDate) inForce.on(asOf))) {
+            return Optional.of(FactWords.date(asOf) + " is before " + FactWords.date((LocalDate) inForce.on(asOf))
+                    + ", when the Act entered into force; choose that day or a later one");
+        }
+        return asOf.isAfter(LAST_DAY)
+                ? Optional.of(FactWords.date(asOf) + " is too far ahead; choose a day up to " + FactWords.date(LAST_DAY))
+                : Optional.empty();
     }
 
     /**
@@ -128,12 +163,24 @@ public final class PolicySet {
      * @return the same findings for the same arguments, whenever and wherever
      */
     public Evaluation evaluate(Subject subject, LocalDate asOf) {
-        return new Engine(this, subject, asOf, allAssumptions()).evaluate();
+        return new Engine(this, subject, asOf, made).evaluate();
     }
 
     /** The same with no assumption made. */
     public Evaluation evaluateWithoutAssumptions(Subject subject, LocalDate asOf) {
         return new Engine(this, subject, asOf, 0).evaluate();
+    }
+
+    /**
+     * A value that is derived by rule, with the assumptions that the set makes.
+     *
+     * @throws IllegalArgumentException if no derivation has that id
+     */
+    public DerivedValue derive(Subject subject, LocalDate asOf, String derivation) {
+        Run run = new Run(this, subject, asOf).enable(made);
+        Run.Decided decided = run.decide(decision("derived." + derivation));
+        Reasons reasons = new Reasons(this, subject, run);
+        return DerivedValue.of(decided.value(), reasons.of(derivation, decided), reasons.factIds(decided.value().trace().causes()));
     }
 
     Decision decision(String id) {
@@ -154,6 +201,15 @@ public final class PolicySet {
 
     List<Duty> duties() {
         return duties;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /** The assumptions that an organisation lets be made, as bits. */
+    int made() {
+        return made;
     }
 
     List<AssumptionRule> assumptionRules() {

@@ -8,11 +8,13 @@ import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.facts.VocabularyReader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,17 @@ public final class PolicySetReader {
         return prepared == null ? read(files) : read(files, prepared.digests(), (vocabulary, law, headers) -> prepared);
     }
 
+    /** The same for a set with an overlay: what was prepared for the set below it, and the rest compiled. */
+    static PolicySet readOver(Map<String, String> files, Prepared below) {
+        return read(files, Digests.of(files), (vocabulary, law, headers) -> {
+            CelReader compiler = new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues());
+            return (text, type, element) -> {
+                Expr prepared = below.find(text, type, element);
+                return prepared == null ? compiler.read(text, type, element) : prepared;
+            };
+        });
+    }
+
     /** Where expressions come from once the names they may use are known. */
     interface ExpressionSource {
         Expressions of(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers);
@@ -52,11 +65,12 @@ public final class PolicySetReader {
 
     static PolicySet read(Map<String, String> files, Digests digests, ExpressionSource source) {
         Map<String, String> sorted = new TreeMap<>(files);
-        Vocabulary vocabulary = VocabularyReader.read(below(sorted, "vocabulary/"));
+        Vocabulary vocabulary = VocabularyReader.read(Overlay.below(sorted, "vocabulary/"));
         List<Problem> problems = new ArrayList<>();
+        Overlay overlay = new Overlay(sorted, problems);
         PolicyFiles parsed = parse(sorted, problems);
         stopAt(problems);
-        LawFile law = new LawFile(parsed.law(), problems);
+        LawFile law = new LawFile(parsed.law(), parsed.house(), problems);
         PolicyHeaders headers = new PolicyHeaders(parsed, problems);
         stopAt(problems);
         Expressions expressions = source.of(vocabulary, law.data(), headers);
@@ -64,20 +78,27 @@ public final class PolicySetReader {
         bodies.readAll();
         stopAt(problems);
         Cycles.check(bodies.decisionsWithPlaces(), bodies.assumptions(), problems);
+        Rules rules = bodies.rules(overlay.houseRules());
+        overlay.check(ids(rules.houseRules().stream().map(Rules.HouseRuleRule::policy).map(Policy::id)),
+                ids(bodies.assumptions().stream().map(rule -> rule.assumption().id())), problems);
         stopAt(problems);
         PolicySet.Identity identity = new PolicySet.Identity(
                 law.version(), law.lawVersion(), digests.ofRules(), digests.ofTexts());
         return new PolicySet(identity, vocabulary, law.data(), headers.policies(), bodies.decisions(), bodies.duties(),
-                bodies.assumptions());
+                rules, bodies.assumptions(), overlay.assumptionsOff());
+    }
+
+    private static Set<String> ids(Stream<String> ids) {
+        return ids.collect(Collectors.toUnmodifiableSet());
     }
 
     /** The files of a set by what they hold. */
-    record PolicyFiles(List<Form> law, List<Form> policies, List<Form> derivations, List<Form> assumptions) {}
+    record PolicyFiles(List<Form> law, List<Form> house, List<Form> policies, List<Form> derivations, List<Form> assumptions) {}
 
     private static PolicyFiles parse(Map<String, String> files, List<Problem> problems) {
         Function<String, List<Form>> in = prefix -> {
             List<Form> forms = new ArrayList<>();
-            below(files, prefix).forEach((name, text) -> {
+            Overlay.below(files, prefix).forEach((name, text) -> {
                 try {
                     forms.add(new Form(LocatedReader.read(text, name), problems));
                 } catch (InvalidFile e) {
@@ -88,18 +109,7 @@ public final class PolicySetReader {
         };
         List<Form> policies = in.apply("");
         policies.sort(Comparator.comparingInt(form -> form.has("order") ? form.integer("order", 0) : 0));
-        return new PolicyFiles(in.apply("law/"), policies, in.apply("derivations/"), in.apply("assumptions/"));
-    }
-
-    /** The YAML files directly in one folder. */
-    private static Map<String, String> below(Map<String, String> files, String prefix) {
-        Map<String, String> found = new LinkedHashMap<>();
-        files.forEach((name, text) -> {
-            if (name.startsWith(prefix) && name.endsWith(".yaml") && name.indexOf('/', prefix.length()) < 0) {
-                found.put(name, text);
-            }
-        });
-        return found;
+        return new PolicyFiles(in.apply("law/"), in.apply("house/"), policies, in.apply("derivations/"), in.apply("assumptions/"));
     }
 
     private static void stopAt(List<Problem> problems) {

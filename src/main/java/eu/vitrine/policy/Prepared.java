@@ -38,9 +38,25 @@ final class Prepared implements Expressions {
         return new Prepared(expressions, new Digests(document.path("rulesDigest").stringValue(), document.path("textDigest").stringValue()));
     }
 
+    /**
+     * The prepared expressions for the set below an organisation's overlay, which compiles what it adds; null where an
+     * overlay declares facts, because then every fact has another place in the vocabulary.
+     */
+    static @Nullable Prepared below(JsonNode document, Map<String, String> files) {
+        Map<String, String> shipped = new TreeMap<>(files);
+        shipped.keySet().removeIf(Overlay::isOverlaid);
+        boolean declares = files.keySet().stream().anyMatch(name -> name.startsWith(Overlay.FOLDER + "vocabulary/"));
+        return declares ? null : of(document, shipped);
+    }
+
+    /** The expression, or null when it was not prepared. */
+    @Nullable Expr find(Located.Scalar text, Type type, String element) {
+        return expressions.get(key(text, type, element));
+    }
+
     @Override
     public Expr read(Located.Scalar text, Type type, String element) throws InvalidCondition {
-        Expr expr = expressions.get(key(text, type, element));
+        Expr expr = find(text, type, element);
         if (expr == null) {
             throw new InvalidCondition(text.problem("the prepared rules lack \"" + text.text() + "\"; build the product again"));
         }

@@ -2,6 +2,7 @@ package eu.vitrine.policy;
 
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Subject;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names the facts and assumptions behind an answer, and fills reasons with what was known. */
 final class Reasons {
@@ -54,6 +56,20 @@ final class Reasons {
             }
         });
         return stale[0];
+    }
+
+    /** What a reader noted on a field of a form, or null. */
+    @Nullable String note(Duty.@Nullable Notes notes, String field) {
+        if (notes == null || !(subject.facts().get(notes.table()).claim().value() instanceof FactValue.Rows rows)) {
+            return null;
+        }
+        for (FactValue.Row row : rows.rows()) {
+            if (row.cell(notes.key()) instanceof FactValue.Text(String key) && key.equals(field)
+                    && row.cell(notes.column()) instanceof FactValue.Text(String note)) {
+                return note;
+            }
+        }
+        return null;
     }
 
     /** Why a decision came out as it did. */
@@ -134,6 +150,9 @@ final class Reasons {
         }
         if (name.startsWith("law.")) {
             return words(run.law(name.substring(4)));
+        }
+        if (name.startsWith(LawDatum.HOUSE)) {
+            return words(run.law(name));
         }
         if (name.startsWith("derived.")) {
             return words(run.decision(name));

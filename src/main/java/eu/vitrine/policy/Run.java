@@ -175,7 +175,11 @@ final class Run implements Conditions.Surroundings {
             return false;
         }
         Object known = eval(one.then()).known();
-        return known != null && known.equals(eval(other.then()).known());
+        Object others = eval(other.then()).known();
+        if (known instanceof Value.Days days && others instanceof Value.Days theirs) {
+            return days.earliest() == theirs.earliest() && days.latest() == theirs.latest();
+        }
+        return known != null && known.equals(others);
     }
 
     /** A range also names the facts that its row says would make it narrower. */

@@ -30,18 +30,25 @@ final class Tables {
      * @param named codes, or empty when the outcome is computed
      * @param computed type of a computed outcome, or null
      * @param evidence whether outcomes are about evidence and carry the reason for its lack
+     * @param open how a row says that nobody can tell yet
      */
-    record Outcomes(Set<String> named, Expressions.@Nullable Type computed, boolean evidence) {
+    record Outcomes(Set<String> named, Expressions.@Nullable Type computed, boolean evidence, String open) {
         static Outcomes named(Collection<String> values) {
-            return new Outcomes(Set.copyOf(values), null, false);
+            return new Outcomes(Set.copyOf(values), null, false, Decision.UNDETERMINED);
+        }
+
+        /** The same where the table says {@code OPEN}. */
+        static Outcomes named(Collection<String> values, String open) {
+            return new Outcomes(Set.copyOf(values), null, false, open);
         }
 
         static Outcomes computed(Expressions.Type type) {
-            return new Outcomes(Set.of(), type, false);
+            return new Outcomes(Set.of(), type, false, Decision.UNDETERMINED);
         }
 
         static Outcomes ofEvidence() {
-            return new Outcomes(Arrays.stream(Answers.Evidence.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()), null, true);
+            return new Outcomes(Arrays.stream(Answers.Evidence.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()), null, true,
+                    Decision.UNDETERMINED);
         }
     }
 
@@ -63,12 +70,17 @@ final class Tables {
     }
 
     Decision read(String id, Form form, String key, Outcomes outcomes) {
+        return read(id, form, key, outcomes, "");
+    }
+
+    /** The same; conditions may name {@code element} where it is not empty. */
+    Decision read(String id, Form form, String key, Outcomes outcomes, String element) {
         List<Decision.Row> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Form row : form.forms(key)) {
             row.allow(ROW_KEYS);
             unique(row, ids);
-            Expr when = row.has("when") ? expression(row, "when", Expressions.Type.BOOLEAN, "") : null;
+            Expr when = row.has("when") ? expression(row, "when", Expressions.Type.BOOLEAN, element) : null;
             Expr then = outcome(row, outcomes);
             rows.add(new Decision.Row(row.text("id"), when, then, reason(row), row.flag("review"), facts(row, "settled_by"),
                     row.optional("ground")));
@@ -107,11 +119,14 @@ final class Tables {
 
     private Expr outcome(Form row, Outcomes outcomes) {
         String then = row.text("then");
-        if (outcomes.computed() != null && !then.equals(Decision.UNDETERMINED)) {
+        if (then.equals(outcomes.open())) {
+            return new Expr.Constant(Decision.UNDETERMINED);
+        }
+        if (outcomes.computed() != null) {
             Expr computed = expression(row, "then", outcomes.computed(), "");
             return computed == null ? new Expr.Constant(then) : computed;
         }
-        if (outcomes.computed() == null && !outcomes.named().contains(then) && !then.equals(Decision.UNDETERMINED)) {
+        if (!outcomes.named().contains(then)) {
             row.complain("then", "\"" + then + "\" is none of " + outcomes.named().stream().sorted().toList());
         }
         return new Expr.Constant(outcomes.evidence() ? evidence(row, then) : then);
@@ -169,15 +184,21 @@ final class Tables {
 
     /** The reason of a row; whatever it names in braces must exist. */
     String reason(Form form) {
-        String why = form.has("why") ? form.text("why") : "";
+        return reason(form, "why");
+    }
+
+    /** A text under a key; whatever it names in braces must exist. */
+    String reason(Form form, String key) {
+        String why = form.has(key) ? form.text(key) : "";
         Matcher matcher = ARGUMENT.matcher(why);
         while (matcher.find()) {
             String name = matcher.group(1);
             boolean known = name.equals("asOf") || vocabulary.find(name).isPresent()
                     || name.startsWith("law.") && law.containsKey(name.substring(4))
+                    || name.startsWith(LawDatum.HOUSE) && law.containsKey(name)
                     || name.startsWith("derived.") && headers.derivedTypes().containsKey(name.substring(8));
             if (!known) {
-                form.complain("why", "the reason names \"" + name.toLowerCase(Locale.ROOT) + "\", which is no fact, figure or derived value");
+                form.complain(key, "the text names \"" + name.toLowerCase(Locale.ROOT) + "\", which is no fact, figure or derived value");
             }
         }
         return why;

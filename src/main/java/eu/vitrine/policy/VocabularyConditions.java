@@ -21,14 +21,12 @@ final class VocabularyConditions {
      */
     static void check(Map<String, String> files, CelReader reader) {
         List<Problem> problems = new ArrayList<>();
-        files.forEach((name, text) -> {
-            if (name.startsWith("vocabulary/") && name.endsWith(".yaml")) {
-                Form section = new Form(LocatedReader.read(text, name), problems);
-                section.forms("facts").forEach(fact -> {
-                    check(fact, "ask_when", reader, problems);
-                    check(fact, "check", reader, problems);
-                });
-            }
+        Overlay.below(files, "vocabulary/").forEach((name, text) -> {
+            Form section = new Form(LocatedReader.read(text, name), problems);
+            section.forms("facts").forEach(fact -> {
+                check(fact, "ask_when", reader, problems);
+                check(fact, "check", reader, problems);
+            });
         });
         if (!problems.isEmpty()) {
             throw new InvalidFile(problems);

@@ -42,7 +42,7 @@ class CommandsTests {
         assertThat(run("assess", CATALOGUE + "/deepseek-r1.yaml", CATALOGUE + "/deepseek-v3.yaml", "--format", "json")).isEqualTo(Exit.OK);
 
         JsonNode first = JsonMapper.shared().readTree(out.toString()).get(0);
-        assertThat(names(first)).containsExactly("model", "asOf", "policySet", "classification", "findings", "score", "outlook", "disclosure", "houseRules");
+        assertThat(names(first)).containsExactly("model", "asOf", "policySet", "classification", "findings", "score", "outlook", "disclosure", "useRight", "houseRules");
         assertThat(names(first.get("policySet"))).containsExactly("version", "lawVersion", "rulesDigest", "textDigest");
         assertThat(names(first.get("classification"))).contains("generalPurpose", "systemicRisk", "freeAndOpenSource", "legacy", "provider");
         for (JsonNode finding : first.get("findings")) {

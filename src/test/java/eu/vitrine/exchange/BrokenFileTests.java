@@ -33,6 +33,10 @@ class BrokenFileTests {
             model.training.compute: {value: 9, min: 1, max: 2}           | 4:35: the value of "model.training.compute" lies outside its own "min" and "max"
             model.training.compute: {value: 1, unit: GFLOP}              | 4:44: the unit of "model.training.compute" is "FLOP", not "GFLOP"; convert the number
             model.training.compute: {by: Epoch AI}                       | 4:32: "by" and "method" belong to a number; state the number, or say it in "note"
+            model.training.compute: -3e24                                | 4:27: "model.training.compute" must be zero or more, not
+            model.training.compute: {min: -1}                            | 4:33: "model.training.compute, min" must be zero or more
+            model.release.first_public_date: "9999"                      | 4:36: "model.release.first_public_date" must be a date from 1900 to 2199
+            model.release.eu_placing_date: 1899-12-31                    | 4:34: "model.release.eu_placing_date" must be a date from 1900 to 2199
             model.summary.url: {state: absent, value: https://a.example} | 4:30: a fact in the state "absent" has no value; leave out the one or the other
             model.summary.url: {state: value}                            | 4:30: the state is "value" and no value is given; give one, or name another state
             model.summary.url: {state: missing}                          | 4:30: there is no state "missing"; the states are value, none, absent, withheld, not_applicable, unknown

@@ -70,6 +70,17 @@ class RecordSchemaTests {
     }
 
     @Test
+    void the_schema_accepts_every_licence_on_board_and_its_export() {
+        RecordWriter writer = RecordWriter.with(Shipped.VOCABULARY);
+        assertThat(Shipped.LICENCES).allSatisfy(file -> assertThat(accepts(new String(file.bytes(), StandardCharsets.UTF_8)))
+                .as(file.name()).isTrue());
+        assertThat(Reads.read(Shipped.LICENCES).records()).allSatisfy(record -> {
+            assertThat(accepts(new String(record.canonical(), StandardCharsets.UTF_8))).as(record.slug()).isTrue();
+            assertThat(accepts(new String(writer.yaml(record), StandardCharsets.UTF_8))).as(record.slug()).isTrue();
+        });
+    }
+
+    @Test
     void the_schema_accepts_the_canonical_form_and_the_export_of_every_record() {
         RecordWriter writer = RecordWriter.with(Shipped.VOCABULARY);
         assertThat(Reads.read(Shipped.CATALOGUE).records()).allSatisfy(record -> {
@@ -122,7 +133,12 @@ class RecordSchemaTests {
         "model.lineage.bases: [{modle: a}]",
         "model.lineage.bases: {rows: [{model: a, relation: son}]}",
         "provider.country: Germany",
-        "provider.legal_name: 42"
+        "provider.legal_name: 42",
+        "model.training.compute: -3e24",
+        "model.training.compute: {min: -1, max: 2}",
+        "model.release.first_public_date: '9999'",
+        "model.release.eu_placing_date: '1899-12-31'",
+        "service.retention_days: -1"
     })
     void what_the_schema_refuses_the_reader_refuses(String fact) {
         String scenario = Reads.scenario(fact);

@@ -30,7 +30,7 @@ class AccessibilityTests {
             "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/preview?as-of=2027-08-02",
             "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d", "/policies/sets",
             "/policies/sets/1", "/policies/try", "/policies/try?set=1&model=gemma-3-27b", "/policies/try?set=1&model=nobody", "/outlook",
-            "/outlook?day=2027-08-02", "/providers",
+            "/outlook?day=2027-08-02", "/policies/licences", "/policies/licences/gemma-terms", "/providers",
             "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/nonsense");
 
     @Autowired
