@@ -45,6 +45,34 @@ public final class Browser {
         return postAsIs(path, all);
     }
 
+    /** A file to upload. */
+    public record Upload(String name, byte[] content) {}
+
+    /** Uploads files with the token of the last page seen. */
+    public Page upload(String path, String field, List<Upload> files) {
+        return upload(path, field, files, formToken);
+    }
+
+    /** Uploads files without any token. */
+    public Page uploadWithoutToken(String path, String field, List<Upload> files) {
+        return upload(path, field, files, "");
+    }
+
+    private Page upload(String path, String field, List<Upload> files, String token) {
+        String boundary = "----vitrine-test";
+        var body = new ByteArrayOutputStream();
+        for (Upload file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file.name()
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--" + boundary + "--\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** Sends a form with a file, as browsers do for {@code multipart/form-data}; {@code fields} are name, value, name, value … */
     public Page upload(String path, String field, String fileName, byte[] file, String... fields) {
         String boundary = "a-line-that-no-file-holds";
@@ -62,6 +90,12 @@ public final class Browser {
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Sends a body as a program does, with the token of the last page seen in a header. */
+    public Page send(String path, String type, String body) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).header("X-CSRF-TOKEN", formToken)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sends a form without any token. */

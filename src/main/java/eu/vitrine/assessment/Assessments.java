@@ -11,7 +11,6 @@ import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
-import eu.vitrine.policy.Score;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
 import eu.vitrine.registry.RevisionPin;
@@ -29,7 +28,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The assessments of models: made by officer or approver, read by everybody signed in. */
+/** The assessments of models, uses and the organisation: made by officer or approver, read by everybody signed in. */
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
@@ -58,31 +57,42 @@ public class Assessments {
         this.vocabulary = vocabulary;
     }
 
+    /** Assesses a model; see {@link #assess(Kind, String)}. */
+    @PreAuthorize("hasAnyRole('OFFICER', 'APPROVER')")
+    @Transactional
+    public AssessmentLine assess(String slug) {
+        return assess(Kind.MODEL, slug);
+    }
+
     /**
-     * Assesses a model as its records are now, by the policy set in force and the law of today in Brussels, and keeps that.
+     * Assesses a model, a use or the organisation as the records are now, by the policy set in force and the law of today in
+     * Brussels, and keeps that.
      *
-     * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
+     * @throws IllegalArgumentException for a kind that is not assessed by itself
+     * @throws eu.vitrine.registry.NoSuchRecord if there is no such record
      * @throws org.springframework.dao.DuplicateKeyException if somebody else assessed it in the same moment; nothing was kept
      */
     @PreAuthorize("hasAnyRole('OFFICER', 'APPROVER')")
     @Transactional
-    public AssessmentLine assess(String slug) {
+    public AssessmentLine assess(Kind kind, String slug) {
+        if (kind != Kind.MODEL && kind != Kind.USE && kind != Kind.ORGANISATION) {
+            throw new IllegalArgumentException("a " + kind.code() + " is assessed within a model or a use");
+        }
         PolicySet set = policies.current();
-        PinnedSubject pinned = registry.pin(slug);
-        Snapshot snapshot = snapshot(slug, pinned.pins());
+        PinnedSubject pinned = registry.pin(kind, slug);
+        Snapshot snapshot = Snapshot.of(kind, pinned.files());
         Snapshot.Read read = snapshot.read(set.vocabulary(), vocabulary);
         if (!read.subject().equals(pinned.subject())) {
-            throw new IllegalStateException("The records of \"" + slug + "\" changed while they were read. Assess it again.");
+            throw new IllegalStateException("The records of \"" + slug + "\" are not read back as they are kept.");
         }
         Evaluation evaluation = set.evaluate(read.subject(), dates.today());
         byte[] bytes = StoredEvaluation.json(evaluation);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        @Nullable Score score = evaluation.score();
-        AssessmentLine line = new AssessmentLine(slug, evaluation.name(), archive.nextNumber(slug), evaluation.asOf(), at, current.actor(),
-                Sha256.of(bytes), score == null ? new Score(null, null, 0, 0, 0, 0) : score,
-                evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date());
+        AssessmentLine line = new AssessmentLine(kind, slug, evaluation.name(), archive.nextNumber(slug), evaluation.asOf(), at,
+                current.actor(), Sha256.of(bytes), OurStanding.counts(kind, evaluation),
+                evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date(), OurStanding.useRights(evaluation));
         archive.insert(line, bytes, snapshot, evaluation, OpenPoints.of(set, evaluation), pinned.pins());
-        trail.record(AuditEntry.of(line.by(), "model.assessed", new AuditEntry.Subject("assessment", slug, (long) line.number()))
+        trail.record(AuditEntry.of(line.by(), kind.code() + ".assessed", new AuditEntry.Subject("assessment", slug, (long) line.number()))
                 .with("asOf", line.asOf().toString())
                 .with("evaluationSha256", line.sha256())
                 .with("snapshotSha256", snapshot.sha256())
@@ -92,39 +102,48 @@ public class Assessments {
         return line;
     }
 
-    private Snapshot snapshot(String slug, List<RevisionPin> pins) {
-        byte[] lifecycle = pins.stream().filter(pin -> pin.kind() == Kind.MODEL && !pin.slug().equals(slug) && !pin.isNone())
-                .findFirst().map(pin -> registry.record(pin.slug()).canonical()).orElse(null);
-        return new Snapshot(registry.record(slug).canonical(), lifecycle);
+    /** The newest assessment of a model; see {@link #latest(Kind, String)}. */
+    public Optional<Assessment> latest(String slug) {
+        return latest(Kind.MODEL, slug);
     }
 
     /**
-     * The newest assessment of a model, or empty where it was never assessed.
+     * The newest assessment of a record, or empty where it was never assessed.
      *
      * @throws NotAsStored if it cannot be shown as what it is
      */
-    public Optional<Assessment> latest(String slug) {
-        return archive.latest(slug).map(this::read);
+    public Optional<Assessment> latest(Kind kind, String slug) {
+        return archive.latest(kind, slug).map(this::read);
+    }
+
+    /** One assessment of a model; see {@link #byNumber(Kind, String, int)}. */
+    public Assessment byNumber(String slug, int number) {
+        return byNumber(Kind.MODEL, slug, number);
     }
 
     /**
      * One assessment, proved against its bytes.
      *
-     * @throws NoSuchAssessment if the model has none of that number
+     * @throws NoSuchAssessment if the record has none of that number
      * @throws NotAsStored if it cannot be shown as what it is
      */
-    public Assessment byNumber(String slug, int number) {
-        return read(line(slug, number));
+    public Assessment byNumber(Kind kind, String slug, int number) {
+        return read(line(kind, slug, number));
     }
 
     /** All of a model, newest first. */
     public List<AssessmentLine> all(String slug) {
-        return archive.all(slug);
+        return all(Kind.MODEL, slug);
     }
 
-    /** Whether a new assessment would say something else, or there is none. */
+    /** All of a record, newest first. */
+    public List<AssessmentLine> all(Kind kind, String slug) {
+        return archive.all(kind, slug);
+    }
+
+    /** Whether a new assessment of a model would say something else, or there is none. */
     public boolean needsOne(String slug) {
-        return archive.latest(slug).map(line -> !movedSince(line).isEmpty()).orElse(true);
+        return archive.latest(Kind.MODEL, slug).map(line -> !movedSince(line).isEmpty()).orElse(true);
     }
 
     /** The newest of each model that was assessed, by name. */
@@ -134,7 +153,12 @@ public class Assessments {
 
     /** The newest of each of these models that was assessed, in no order. */
     public List<AssessmentLine> latestOf(Collection<String> slugs) {
-        return archive.latestOf(slugs);
+        return latestOf(Kind.MODEL, slugs);
+    }
+
+    /** The newest of each of these records that was assessed, in no order. */
+    public List<AssessmentLine> latestOf(Kind kind, Collection<String> slugs) {
+        return archive.latestOf(kind, slugs);
     }
 
     /** How many duties have which outcome, over the newest assessments; an outcome that none has is missing. */
@@ -157,14 +181,19 @@ public class Assessments {
         return archive.openFacts(limit);
     }
 
+    /** An evaluation of a model as it was stored; see {@link #json(Kind, String, int)}. */
+    public byte[] json(String slug, int number) {
+        return json(Kind.MODEL, slug, number);
+    }
+
     /**
      * The evaluation as it was stored: the JSON that the command line prints for the same record, in UTF-8.
      *
-     * @throws NoSuchAssessment if the model has none of that number
+     * @throws NoSuchAssessment if the record has none of that number
      * @throws NotAsStored if the bytes were changed
      */
-    public byte[] json(String slug, int number) {
-        return intact(line(slug, number)).evaluation();
+    public byte[] json(Kind kind, String slug, int number) {
+        return intact(line(kind, slug, number)).evaluation();
     }
 
     /** Why an assessment is out of date; empty where a new one would read the same. */
@@ -173,34 +202,44 @@ public class Assessments {
                 line.nextDate(), dates.today());
     }
 
+    /** A preview of a model; see {@link #preview(Kind, String, LocalDate)}. */
+    public Preview preview(String slug, LocalDate asOf) {
+        return preview(Kind.MODEL, slug, asOf);
+    }
+
     /**
-     * What the policy set in force says of a model as its records are now, for any day. It is not kept and nobody can cite it.
+     * What the policy set in force says of a record as the records are now, for any day. It is not kept and nobody can cite it.
      *
-     * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
+     * @throws eu.vitrine.registry.NoSuchRecord if there is no such record
      * @throws NoDayOfTheLaw if the law cannot be read for that day
      */
-    public Preview preview(String slug, LocalDate asOf) {
+    public Preview preview(Kind kind, String slug, LocalDate asOf) {
         PolicySet set = policies.current();
         if (!LawDays.of(set).hold(asOf)) {
             throw new NoDayOfTheLaw(asOf.toString(), LawDays.of(set));
         }
-        PinnedSubject pinned = registry.pin(slug);
-        return new Preview(set, registry.record(slug), pinned.subject(), set.evaluate(pinned.subject(), asOf));
+        PinnedSubject pinned = registry.pin(kind, slug);
+        return new Preview(set, pinned.files(), pinned.subject(), set.evaluate(pinned.subject(), asOf));
     }
 
-    private AssessmentLine line(String slug, int number) {
-        return archive.line(slug, number).orElseThrow(() -> new NoSuchAssessment(slug, number));
+    private AssessmentLine line(Kind kind, String slug, int number) {
+        return archive.line(kind, slug, number).orElseThrow(() -> new NoSuchAssessment(kind, slug, number));
+    }
+
+    /** A stored assessment of a model; see {@link #asStored(Kind, String, int)}. */
+    public StoredAssessment asStored(String slug, int number) {
+        return asStored(Kind.MODEL, slug, number);
     }
 
     /**
      * A stored assessment as its own bytes tell it, with how this release answers the same question. It can be read where
      * {@link #byNumber} refuses, because this release answers otherwise.
      *
-     * @throws NoSuchAssessment if the model has none of that number
+     * @throws NoSuchAssessment if the record has none of that number
      * @throws NotAsStored if the bytes were changed or hold no evaluation
      */
-    public StoredAssessment asStored(String slug, int number) {
-        AssessmentLine line = line(slug, number);
+    public StoredAssessment asStored(Kind kind, String slug, int number) {
+        AssessmentLine line = line(kind, slug, number);
         AssessmentArchive.Kept kept = intact(line);
         return new StoredAssessment(line, kept.set(), stored(line, kept), again(line, kept).replay());
     }
@@ -211,8 +250,9 @@ public class Assessments {
         if (!again.replay().isSame() || again.set() == null || again.read() == null || again.evaluation() == null) {
             throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
-        return new Assessment(line, archive.pins(line), again.set(), again.read().record(), kept.snapshot().lifecycle(), again.read().subject(),
-                again.evaluation(), again.replay());
+        Snapshot.Read read = again.read();
+        return new Assessment(line, archive.pins(line), again.set(), read.record(), read.files().subList(1, read.files().size()),
+                read.lifecycle(), read.subject(), again.evaluation(), again.replay());
     }
 
     /** A stored assessment evaluated once more; only the replay is there where that could not be done. */

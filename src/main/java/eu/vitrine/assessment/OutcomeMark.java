@@ -20,16 +20,18 @@ public record OutcomeMark(String shape, String tone, String word) {
 
     /** The mark of an outcome; a route that applies has none. */
     public static @Nullable OutcomeMark of(@Nullable Outcome outcome) {
-        if (outcome == null) {
-            return null;
-        }
-        return switch (outcome.shape()) {
-            case TICK -> new OutcomeMark("met", "met", outcome.words());
-            case CROSS -> new OutcomeMark("not-met", "notmet", outcome.words());
-            case HALF -> new OutcomeMark("partly", "open", outcome.words());
-            case QUESTION -> new OutcomeMark("question", "open", outcome.words());
-            case CLOCK -> new OutcomeMark("clock", "open", outcome.words());
-            case DASH -> new OutcomeMark("dash", "na", outcome.words());
+        return outcome == null ? null : of(outcome.shape(), outcome.words());
+    }
+
+    /** The mark of any answer that has a drawing. */
+    static OutcomeMark of(Outcome.Shape shape, String words) {
+        return switch (shape) {
+            case TICK -> new OutcomeMark("met", "met", words);
+            case CROSS -> new OutcomeMark("not-met", "notmet", words);
+            case HALF -> new OutcomeMark("partly", "open", words);
+            case QUESTION -> new OutcomeMark("question", "open", words);
+            case CLOCK -> new OutcomeMark("clock", "open", words);
+            case DASH -> new OutcomeMark("dash", "na", words);
         };
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 class OutlookQuery {
 
     private static final String NEWEST = " FROM assessment_finding f JOIN assessment a ON a.model_slug = f.model_slug AND a.number = f.number"
-            + " WHERE a.number = (SELECT max(b.number) FROM assessment b WHERE b.model_slug = a.model_slug) AND f.weighs = TRUE"
+            + " WHERE a.kind = 'model' AND f.weighs = TRUE"
+            + " AND a.number = (SELECT max(b.number) FROM assessment b WHERE b.model_slug = a.model_slug AND b.kind = a.kind)"
             + " AND f.outcome NOT IN ('NOT_APPLICABLE', 'EXEMPT', 'MET')";
     private static final int MOST_LINES = 1000;
 
@@ -56,6 +57,6 @@ class OutlookQuery {
     }
 
     int assessed() {
-        return jdbc.sql("SELECT count(DISTINCT model_slug) FROM assessment").query(Integer.class).single();
+        return jdbc.sql("SELECT count(DISTINCT model_slug) FROM assessment WHERE kind = 'model'").query(Integer.class).single();
     }
 }

@@ -23,8 +23,9 @@ class PolicyPages {
     static final String READERS = PolicySets.READERS;
 
     /** What binds first, then what it rests on. */
-    private static final List<Policy.Role> IN_ORDER = List.of(Policy.Role.DUTY, Policy.Role.ROUTE, Policy.Role.CLASSIFICATION,
-            Policy.Role.CONDITION, Policy.Role.DERIVATION);
+    private static final List<Policy.Role> IN_ORDER = List.of(Policy.Role.DUTY, Policy.Role.POINT, Policy.Role.ROUTE,
+            Policy.Role.OUR_DUTY, Policy.Role.USE_RIGHT, Policy.Role.HOUSE_RULE, Policy.Role.CLASSIFICATION, Policy.Role.CONDITION,
+            Policy.Role.DERIVATION, Policy.Role.CITATION);
 
     private final Policies policies;
     private final Assessments assessments;
@@ -49,7 +50,7 @@ class PolicyPages {
     String book(Model page) {
         PolicyBook book = policies.book();
         page.addAttribute("book", book);
-        page.addAttribute("roles", IN_ORDER);
+        page.addAttribute("roles", IN_ORDER.stream().filter(role -> !book.of(role).isEmpty()).toList());
         page.addAttribute("identity", book.set().identity());
         page.addAttribute("waiting", sets.all().stream().filter(Proposal::isOpen).count());
         page.addAttribute("mayTryOut", doors.lead("/policies/try"));

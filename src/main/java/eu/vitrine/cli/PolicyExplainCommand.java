@@ -1,7 +1,6 @@
 package eu.vitrine.cli;
 
 import eu.vitrine.exchange.Subjects;
-import eu.vitrine.policy.Classification;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Policy;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,15 +75,10 @@ final class PolicyExplainCommand implements Callable<Integer> {
             output.out().println(evaluation.name() + ", as of " + evaluation.asOf());
             Optional<Finding> finding = evaluation.finding(policy.id());
             finding.ifPresent(found -> new FindingText(set, output.out()).print(found));
-            classification(evaluation, policy.id()).ifPresent(found -> new FindingText(set, output.out()).print(found));
+            evaluation.classification(policy.id()).ifPresent(found -> new FindingText(set, output.out()).print(found));
+            evaluation.useRight(policy.id()).ifPresent(found -> new FindingText(set, output.out()).print(found));
+            Optional.ofNullable(evaluation.houseRules().get(policy.id())).ifPresent(found -> new FindingText(set, output.out()).print(found));
         });
         return read.problems().isEmpty() ? Exit.OK : Exit.UNREADABLE;
-    }
-
-    private static Optional<Classification> classification(Evaluation evaluation, String id) {
-        return evaluation.classifications().values().stream()
-                .flatMap(one -> Stream.concat(Stream.of(one), one.conditions().stream()))
-                .filter(one -> one.policy().id().equals(id))
-                .findFirst();
     }
 }

@@ -110,6 +110,11 @@ class RecordStore {
         return records.findByKindAndSlug(kind, slug).map(this::head);
     }
 
+    /** The one record about ourselves. */
+    Optional<Head> organisation() {
+        return records.findByKindOrderByNameAscSlugAsc(Kind.ORGANISATION).stream().findFirst().map(this::head);
+    }
+
     /** @throws NoSuchRecord if there is none */
     Head head(Kind kind, String slug) {
         return head(record(kind, slug));

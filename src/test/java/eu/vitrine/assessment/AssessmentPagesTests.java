@@ -115,11 +115,11 @@ class AssessmentPagesTests {
     void another_date_shows_what_differs_first_and_keeps_nothing() {
         officer.get("/models/gpt-oss-120b");
         officer.post("/models/gpt-oss-120b/assess");
-        int before = context.getBean(AssessmentArchive.class).all("gpt-oss-120b").size();
+        int before = context.getBean(AssessmentArchive.class).all(eu.vitrine.facts.Kind.MODEL, "gpt-oss-120b").size();
         String body = officer.get("/models/gpt-oss-120b/preview?as-of=2025-01-01").body();
         assertThat(body).contains("gpt-oss-120b on 1 January 2025", "What differs from assessment", "findings differ", "Not yet due: 5 August 2025");
         assertThat(body.indexOf("What differs from")).isLessThan(body.indexOf("Duties of the maker"));
-        assertThat(context.getBean(AssessmentArchive.class).all("gpt-oss-120b")).hasSize(before);
+        assertThat(context.getBean(AssessmentArchive.class).all(eu.vitrine.facts.Kind.MODEL, "gpt-oss-120b")).hasSize(before);
     }
 
     @ParameterizedTest

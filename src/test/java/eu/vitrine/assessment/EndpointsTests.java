@@ -40,6 +40,10 @@ class EndpointsTests {
         officer = people.signedIn(port, people.with(Role.OFFICER));
         officer.get("/models/olmo-3-32b");
         officer.post("/models/olmo-3-32b/assess");
+        people.actAs(people.with(Role.OFFICER));
+        context.getBean(eu.vitrine.registry.ModelRegistry.class).importRecords(Examples.files());
+        context.getBean(Assessments.class).assess(eu.vitrine.facts.Kind.USE, "support-replies");
+        org.springframework.security.core.context.SecurityContextHolder.clearContext();
         description = json("/api/v1/openapi.json");
     }
 
@@ -74,6 +78,30 @@ class EndpointsTests {
         keys(json("/api/v1/outlook"), "Outlook");
         keys(json("/api/v1/outlook").path("days").get(0), "OutlookDay");
         keys(json("/api/v1/outlook").path("days").get(0).path("becomesDue").get(0), "DutyCount");
+    }
+
+    @Test
+    void answers_about_services_uses_and_the_organisation_have_exactly_the_keys_of_the_description() {
+        keys(json("/api/v1/services"), "Services");
+        keys(json("/api/v1/services").path("services").get(0), "RecordLine");
+        keys(json("/api/v1/services/groq-gpt-oss-120b"), "Service");
+        keys(json("/api/v1/services/groq-gpt-oss-120b/revisions").get(0), "Revision");
+        keys(json("/api/v1/uses?q=replies"), "Uses");
+        keys(json("/api/v1/uses/support-replies"), "OurRecord");
+        keys(json("/api/v1/uses/support-replies/revisions").get(0), "Revision");
+        keys(json("/api/v1/uses/support-replies/assessments").get(0), "AssessmentLine");
+        keys(json("/api/v1/organisation"), "OurRecord");
+        keys(json("/api/v1/organisation/revisions").get(0), "Revision");
+    }
+
+    @Test
+    void an_assessment_of_a_use_is_the_json_of_the_command_line_with_its_tag() {
+        int number = json("/api/v1/uses/support-replies").path("latestAssessment").intValue();
+        JsonNode evaluation = json("/api/v1/uses/support-replies/assessments/" + number).get(0);
+        assertThat(evaluation.path("model").path("slug").stringValue()).isEqualTo("support-replies");
+        assertThat(evaluation.path("findings")).anyMatch(finding -> finding.path("family").stringValue().equals("USE_RIGHT"));
+        assertThat(evaluation.path("houseRules").propertyNames()).contains("HR-EXIT");
+        assertThat(officer.get("/api/v1/uses/olmo-3-32b/assessments/1").status()).isEqualTo(404);
     }
 
     private void keys(JsonNode answer, String schema) {
