@@ -136,11 +136,11 @@ class AssessmentPagesTests {
     void another_date_shows_what_differs_first_and_keeps_nothing() {
         officer.get("/models/gpt-oss-120b");
         officer.post("/models/gpt-oss-120b/assess");
-        int before = context.getBean(AssessmentArchive.class).all("gpt-oss-120b").size();
+        int before = context.getBean(AssessmentArchive.class).all(eu.vitrine.facts.Kind.MODEL, "gpt-oss-120b").size();
         String body = officer.get("/models/gpt-oss-120b/preview?as-of=2025-01-01").body();
         assertThat(body).contains("gpt-oss-120b on 1 January 2025", "What differs from assessment", "findings differ", "Not yet due: 5 August 2025");
         assertThat(body.indexOf("What differs from")).isLessThan(body.indexOf("Duties of the maker"));
-        assertThat(context.getBean(AssessmentArchive.class).all("gpt-oss-120b")).hasSize(before);
+        assertThat(context.getBean(AssessmentArchive.class).all(eu.vitrine.facts.Kind.MODEL, "gpt-oss-120b")).hasSize(before);
     }
 
     @ParameterizedTest
@@ -233,5 +233,47 @@ class AssessmentPagesTests {
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.body()).contains("this release gives another answer", "href=\"/api/v1/models/other-release/assessments/1\"");
         assertThat(officer.get("/api/v1/models/other-release/assessments/1").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void an_assessment_that_this_release_answers_otherwise_shows_the_stored_answers_and_names_what_differs() {
+        officer.get("/models/pharia-1-llm-7b-control");
+        officer.post("/models/pharia-1-llm-7b-control/assess");
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        String stored = new String(jdbc.sql("SELECT evaluation FROM assessment WHERE model_slug = 'pharia-1-llm-7b-control'")
+                .query((row, n) -> row.getBytes(1)).single(), StandardCharsets.UTF_8);
+        int at = stored.indexOf("\"policy\" : \"AIA-53-1-d\"");
+        byte[] other = (stored.substring(0, at) + stored.substring(at).replaceFirst("\"outcome\" : \"[A-Z_]+\"", "\"outcome\" : \"PARTLY_MET\""))
+                .getBytes(StandardCharsets.UTF_8);
+        jdbc.sql("UPDATE assessment SET evaluation = ?, evaluation_sha256 = ? WHERE model_slug = 'pharia-1-llm-7b-control'").params(other, Sha256.of(other)).update();
+        for (String path : List.of("/models/pharia-1-llm-7b-control", "/models/pharia-1-llm-7b-control/assessments/1",
+                "/models/pharia-1-llm-7b-control/assessments/1/findings/AIA-53-1-d")) {
+            var page = officer.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body()).contains("Shown as it was stored", "answers otherwise under 1 policy", "Partly met", "AIA-53-1-d");
+        }
+        assertThat(officer.get("/models/pharia-1-llm-7b-control/assessments/1/dossier.pdf").status()).as("no new document from it").isEqualTo(409);
+    }
+
+    @Test
+    void the_page_says_that_the_assessment_was_replayed() {
+        officer.get("/models/smollm3-3b");
+        assertThat(officer.post("/models/smollm3-3b/assess").body()).contains("Replayed by this release: the same, byte for byte.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-07-31", "9999-12-31", "1899-12-31", "2100-01-01"})
+    void a_day_on_which_there_was_no_such_law_or_that_nobody_means_is_refused(String day) {
+        assertThat(officer.get("/models/phi-4/preview?as-of=" + day).body()).contains("There is a problem", "2024-08-01", "2099-12-31");
+        var answer = officer.get("/api/v1/models/phi-4/preview?as-of=" + day);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("2024-08-01", day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-08-01", "2025-02-02", "2099-12-31"})
+    void any_day_since_the_act_entered_into_force_has_a_preview(String day) {
+        assertThat(officer.get("/models/phi-4/preview?as-of=" + day).body()).doesNotContain("There is a problem");
+        assertThat(officer.get("/api/v1/models/phi-4/preview?as-of=" + day).body()).contains("\"asOf\" : \"" + day + "\"");
     }
 }
