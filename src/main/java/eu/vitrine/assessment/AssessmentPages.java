@@ -174,6 +174,10 @@ class AssessmentPages {
         Finding finding = assessment.evaluation().finding(policy).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("assessment", assessment);
         page.addAttribute("one", new FindingView(assessment.set(), assessment.subject(), finding));
+        LocalDate asOf = assessment.evaluation().asOf();
+        page.addAttribute("how", assessment.set().explain(assessment.subject(), asOf, true, policy));
+        page.addAttribute("whatIf", assessment.set().whatIf(assessment.subject(), asOf, true, policy));
+        page.addAttribute("facts", "/models/" + assessment.slug() + "/assessments/" + assessment.number());
         page.addAttribute("moved", assessments.movedSince(assessment.line()));
         return "assessment/finding";
     }

@@ -69,7 +69,7 @@ public record Deviation(About about, String policy, String title, @Nullable Said
 
     private static Map<String, Entry> houseRules(StoredEvaluation evaluation) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        evaluation.houseRules().forEach((id, said) -> entries.put(id, new Entry(id, id, said)));
+        evaluation.houseRules().forEach((id, rule) -> entries.put(id, new Entry(id, rule.title(), rule.said())));
         return entries;
     }
 }

@@ -5,7 +5,7 @@ import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.facts.VocabularyReader;
-import eu.vitrine.policy.PolicySetReader;
+import eu.vitrine.policy.PolicyFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,7 +29,7 @@ final class DraftSet {
     static final int MOST_UNPACKED = 4 * 1024 * 1024;
     static final int MOST_FILES = 2000;
 
-    private static final Pattern NAME = Pattern.compile("(?:policies/)?((?:([a-z]{1,20})/)?[A-Za-z0-9][A-Za-z0-9._-]{0,99})");
+    private static final Pattern NAME = Pattern.compile("(?:policies/)?((?:overlay/)?(?:([a-z]{1,20})/)?[A-Za-z0-9][A-Za-z0-9._-]{0,99})");
     private static final Set<String> FOLDERS = Set.of("vocabulary", "law", "derivations", "assumptions", "cases", "house", "texts");
     private static final Set<String> PASSED_OVER = Set.of("README.md");
 
@@ -63,7 +63,7 @@ final class DraftSet {
 
     private KeptSet set(PolicyFiles files) {
         try {
-            return new KeptSet(PolicySetReader.read(files.withoutCases().byName()), files);
+            return new KeptSet(PolicyFolder.of(files.withoutCases().byName()), files);
         } catch (IllegalArgumentException e) {
             // the engine asks for a figure or a fact by name, which every set has to hold
             throw invalid("the set", "lacks something that the product needs: " + e.getMessage());
@@ -127,7 +127,7 @@ final class DraftSet {
 
     private void checkVocabulary(Vocabulary inForce) {
         Map<String, String> sections = new TreeMap<>(files);
-        sections.keySet().removeIf(name -> !name.startsWith("vocabulary/"));
+        sections.keySet().removeIf(name -> !name.startsWith("vocabulary/") && !name.startsWith(PolicyFiles.OVERLAY + "vocabulary/"));
         Vocabulary own = VocabularyReader.read(sections);
         for (FactDeclaration fact : inForce.facts()) {
             own.find(fact.id()).ifPresentOrElse(found -> {

@@ -2,6 +2,7 @@ package eu.vitrine.assessment;
 
 import eu.vitrine.dossier.Figure;
 import eu.vitrine.dossier.Figures;
+import eu.vitrine.registry.RecordName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the days to come bring for all models together, by their newest assessments and if the facts stay as they are.
+ * What the days to come bring for all models, uses and the organisation together, by their newest assessments and if the facts stay as they are.
  *
  * @param today the day it was asked
- * @param assessed how many models have an assessment
+ * @param assessed how many records have an assessment
  * @param days days to come on which duties fall due or can be enforced, soonest first
  * @param law days of the law to come, soonest first
  */
@@ -24,14 +25,14 @@ public record Outlook(LocalDate today, int assessed, List<Day> days, List<LawDay
      *
      * @param due duties that fall due, by policy
      * @param enforceable duties that can be enforced from then on, by policy
-     * @param models how many models any of them is about
+     * @param records how many records any of them is about
      * @param named the first of them by name
      */
-    public record Day(LocalDate date, List<Duty> due, List<Duty> enforceable, int models, List<Named> named) {
+    public record Day(LocalDate date, List<Duty> due, List<Duty> enforceable, int records, List<RecordName> named) {
 
-        /** How many models are not named. */
+        /** How many records are not named. */
         public int more() {
-            return models - named.size();
+            return records - named.size();
         }
 
         /** Each duty once, in the order of their ids. */
@@ -44,7 +45,7 @@ public record Outlook(LocalDate today, int assessed, List<Day> days, List<LawDay
         }
 
         int count(boolean falling) {
-            return (falling ? due : enforceable).stream().mapToInt(Duty::models).sum();
+            return (falling ? due : enforceable).stream().mapToInt(Duty::records).sum();
         }
 
         int firm(boolean falling) {
@@ -56,21 +57,18 @@ public record Outlook(LocalDate today, int assessed, List<Day> days, List<LawDay
      * A duty on a day.
      *
      * @param title title in the set in force, or null where that has no such policy
-     * @param models how many models it is about
+     * @param records how many models, uses or organisations it is about
      * @param firm about how many of them it is known to apply
      */
-    public record Duty(String policy, @Nullable String title, int models, int firm) {}
+    public record Duty(String policy, @Nullable String title, int records, int firm) {}
 
     /**
      * A duty on a day that it falls due, can be enforced from, or both.
      *
-     * @param due for how many models it falls due; null for none
-     * @param enforceable for how many models it can be enforced from then on; null for none
+     * @param due for how many records it falls due; null for none
+     * @param enforceable for how many records it can be enforced from then on; null for none
      */
     public record Both(String policy, @Nullable String title, @Nullable Duty due, @Nullable Duty enforceable) {}
-
-    /** A model by its name. */
-    public record Named(String slug, String name) {}
 
     /**
      * A day that the law itself names.

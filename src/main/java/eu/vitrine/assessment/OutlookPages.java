@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What becomes due and enforceable when, for which models. */
+/** What becomes due and enforceable when, for which models and uses. */
 @Controller
 @RequestMapping("/outlook")
 class OutlookPages {
@@ -35,13 +35,12 @@ class OutlookPages {
         return new NavEntry("nav.outlook", "/outlook");
     }
 
-    /** @param day the day to show model by model, or null */
+    /** @param day the day to show record by record, or null */
     @GetMapping
     @PreAuthorize("isAuthenticated()")
     String outlook(@RequestParam(required = false) @Nullable String day, Model page) {
         FormErrors errors = new FormErrors();
         page.addAttribute("outlook", outlooks.now());
-        page.addAttribute("ours", outlooks.ours());
         page.addAttribute("mayReadPolicies", doors.lead("/policies"));
         if (day != null && !day.isBlank()) {
             LocalDate asked = days.read(day, errors);

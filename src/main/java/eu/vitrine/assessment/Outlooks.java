@@ -15,7 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outlook over all models. It reads the columns of the newest assessments; nothing is evaluated. */
+/** The outlook over all models, uses and the organisation. It reads the columns of the newest assessments; nothing is evaluated. */
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
@@ -43,16 +43,11 @@ public class Outlooks {
         due.keySet().forEach(day -> all.put(day, true));
         enforceable.keySet().forEach(day -> all.put(day, true));
         List<Outlook.Day> days = all.keySet().stream().map(day -> new Outlook.Day(day, due.getOrDefault(day, List.of()),
-                enforceable.getOrDefault(day, List.of()), query.countModels(day), query.models(day, NAMED))).toList();
+                enforceable.getOrDefault(day, List.of()), query.countRecords(day), query.records(day, NAMED))).toList();
         return new Outlook(today, query.assessed(), days, law(set, today));
     }
 
-    /** What we owe that falls due or can be enforced after today, by day. */
-    public List<OurComing> ours() {
-        return query.ours(dates.today());
-    }
-
-    /** Which duties of which models fall due or can be enforced from that day on, by name. */
+    /** Which duties about which records fall due or can be enforced from that day on, by name. */
     public List<OutlookLine> on(LocalDate day) {
         return query.lines(day);
     }
@@ -60,7 +55,7 @@ public class Outlooks {
     private static Map<LocalDate, List<Outlook.Duty>> byDay(List<OutlookQuery.Counted> counted, PolicySet set) {
         Map<LocalDate, List<Outlook.Duty>> byDay = new TreeMap<>();
         counted.forEach(one -> byDay.computeIfAbsent(one.day(), day -> new ArrayList<>())
-                .add(new Outlook.Duty(one.policy(), title(set, one.policy()), one.models(), one.firm())));
+                .add(new Outlook.Duty(one.policy(), title(set, one.policy()), one.records(), one.firm())));
         return byDay;
     }
 

@@ -1,7 +1,7 @@
 package eu.vitrine.assessment;
 
 import eu.vitrine.policy.PolicySet;
-import eu.vitrine.policy.PolicySetReader;
+import eu.vitrine.policy.PolicyFolder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -76,7 +76,7 @@ class PolicyArchive {
 
     private static KeptSet fromFiles(PolicySet.Identity identity, byte[] files, byte @Nullable [] cases) {
         PolicyFiles own = PolicyFiles.of(files);
-        PolicySet set = PolicySetReader.read(own.byName());
+        PolicySet set = PolicyFolder.of(own.byName());
         if (!set.identity().equals(identity)) {
             throw new IllegalStateException("The files kept for policy set " + identity + " are those of " + set.identity());
         }

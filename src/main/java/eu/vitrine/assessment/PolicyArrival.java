@@ -3,6 +3,8 @@ package eu.vitrine.assessment;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.policy.PolicyFolder;
 import eu.vitrine.policy.PolicySet;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -46,9 +48,25 @@ class PolicyArrival implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        KeptSet arriving = shipped.get();
+        KeptSet arriving = withOverlay(shipped.get());
         transactions.executeWithoutResult(status -> arrive(arriving));
         policies.haveArrived();
+    }
+
+    /** What the organisation has laid over the set in force survives the upgrade; where it no longer fits, a person has to see to it. */
+    KeptSet withOverlay(KeptSet set) {
+        Optional<PolicyFiles> own = proposals.inForce().map(number -> archive.get(proposals.get(number).set()).files().overlay());
+        if (own.isEmpty() || own.get().byName().isEmpty()) {
+            return set;
+        }
+        PolicyFiles both = set.files().with(own.get());
+        try {
+            return new KeptSet(PolicyFolder.of(both.withoutCases().byName()), both);
+        } catch (InvalidFile e) {
+            LOG.warn("What the organisation has laid over the policy set in force does not fit the one that this release ships, which is proposed"
+                    + " without it: {}", e.getMessage());
+            return set;
+        }
     }
 
     /** In the caller's transaction; of several nodes that start at once the first does it. */

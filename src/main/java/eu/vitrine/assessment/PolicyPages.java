@@ -64,6 +64,7 @@ class PolicyPages {
         Policy policy = book.set().policy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("policy", policy);
         page.addAttribute("anchor", FindingView.anchor(policy.reference(), policy.cite()));
+        page.addAttribute("how", book.set().explain(id));
         page.addAttribute("rules", book.rules(policy));
         page.addAttribute("law", book.lawOf(policy));
         page.addAttribute("cases", book.cases(policy));

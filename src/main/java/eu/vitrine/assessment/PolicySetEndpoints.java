@@ -78,24 +78,24 @@ class PolicySetEndpoints {
         return StoredEvaluation.json(assessments.preview(slug, days.read(asOf)).evaluation());
     }
 
-    /** @param assessed how many models have an assessment */
+    /** @param assessed how many records have an assessment */
     record OutlookAnswer(LocalDate today, int assessed, List<OutlookDay> days) {}
 
-    /** @param models how many models any of them is about */
-    record OutlookDay(LocalDate date, int models, List<DutyCount> becomesDue, List<DutyCount> becomesEnforceable) {}
+    /** @param records how many records any of them is about */
+    record OutlookDay(LocalDate date, int records, List<DutyCount> becomesDue, List<DutyCount> becomesEnforceable) {}
 
-    /** @param firm about how many models it is known to apply */
-    record DutyCount(String policy, int models, int firm) {}
+    /** @param firm about how many of them it is known to apply */
+    record DutyCount(String policy, int records, int firm) {}
 
     @GetMapping("/outlook")
     @PreAuthorize("isAuthenticated()")
     OutlookAnswer outlook() {
         Outlook now = outlooks.now();
         return new OutlookAnswer(now.today(), now.assessed(), now.days().stream()
-                .map(day -> new OutlookDay(day.date(), day.models(), counts(day.due()), counts(day.enforceable()))).toList());
+                .map(day -> new OutlookDay(day.date(), day.records(), counts(day.due()), counts(day.enforceable()))).toList());
     }
 
     private static List<DutyCount> counts(List<Outlook.Duty> duties) {
-        return duties.stream().map(duty -> new DutyCount(duty.policy(), duty.models(), duty.firm())).toList();
+        return duties.stream().map(duty -> new DutyCount(duty.policy(), duty.records(), duty.firm())).toList();
     }
 }

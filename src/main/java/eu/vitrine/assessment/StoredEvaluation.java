@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param score null where no duty was in play
  */
 public record StoredEvaluation(String slug, String name, @Nullable String version, LocalDate asOf, PolicySet.Identity policySet,
-        Map<String, Classified> classifications, List<StoredFinding> findings, Map<String, Said> houseRules, @Nullable Score score) {
+        Map<String, Classified> classifications, List<StoredFinding> findings, Map<String, Ruled> houseRules, @Nullable Score score) {
 
     /**
      * A classification.
@@ -34,6 +34,9 @@ public record StoredEvaluation(String slug, String name, @Nullable String versio
      * @param why reasons in words, the deciding one first
      */
     public record Classified(String policy, Said said, List<String> why) {}
+
+    /** A house rule. */
+    public record Ruled(String title, Said said) {}
 
     /** The only evaluation in an array is not there, or is none. */
     static final class NotUnderstood extends RuntimeException {
@@ -82,8 +85,8 @@ public record StoredEvaluation(String slug, String name, @Nullable String versio
                 entry.getValue().path("policy").asString(""), Said.value(text(entry.getValue(), "value")), why(entry.getValue()))));
         List<StoredFinding> findings = new ArrayList<>();
         one.path("findings").forEach(finding -> findings.add(finding(finding)));
-        Map<String, Said> houseRules = new LinkedHashMap<>();
-        one.path("houseRules").properties().forEach(entry -> houseRules.put(entry.getKey(), Said.value(houseRule(entry.getValue()))));
+        Map<String, Ruled> houseRules = new LinkedHashMap<>();
+        one.path("houseRules").properties().forEach(entry -> houseRules.put(entry.getKey(), ruled(entry.getKey(), entry.getValue())));
         return new StoredEvaluation(model.path("slug").asString(""), model.path("name").asString(""), text(model, "version"),
                 LocalDate.parse(one.path("asOf").asString("")),
                 new PolicySet.Identity(set.path("version").asString(""), set.path("lawVersion").asString(""),
@@ -92,7 +95,7 @@ public record StoredEvaluation(String slug, String name, @Nullable String versio
     }
 
     private static StoredFinding finding(JsonNode finding) {
-        Said said = new Said(text(finding, "answer"), text(finding, "outcome"), text(finding, "applicability"), text(finding, "ground"),
+        Said said = new Said(text(finding, "answer"), null, text(finding, "outcome"), text(finding, "applicability"), text(finding, "ground"),
                 text(finding, "due"), day(finding, "dueDate"), text(finding, "evidence"), text(finding, "evidenceReason"),
                 text(finding, "enforceable"), day(finding, "enforceableFrom"));
         List<String> support = new ArrayList<>();
@@ -102,12 +105,8 @@ public record StoredEvaluation(String slug, String name, @Nullable String versio
                 finding.path("review").asBoolean(false));
     }
 
-    private static @Nullable String houseRule(JsonNode rule) {
-        if (!rule.isObject()) {
-            return rule.isString() ? rule.stringValue() : null;
-        }
-        @Nullable String weight = text(rule, "weight");
-        return weight == null ? text(rule, "answer") : text(rule, "answer") + " " + weight;
+    private static Ruled ruled(String id, JsonNode rule) {
+        return new Ruled(rule.path("title").asString(id), Said.weighed(text(rule, "answer"), text(rule, "weight")));
     }
 
     private static @Nullable Score score(JsonNode score) {

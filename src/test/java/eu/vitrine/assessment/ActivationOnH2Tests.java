@@ -29,6 +29,21 @@ class ActivationOnH2Tests extends ActivationContract {
     }
 
     @Test
+    void what_the_organisation_laid_over_the_set_in_force_survives_an_upgrade() {
+        KeptSet shipped = context.getBean(ShippedSet.class).get();
+        KeptSet own = DraftSet.read(Drafts.zip(Drafts.with("overlay/switches.yaml", "switch: {HR-EXIT: off}\n")), shipped.set().vocabulary());
+        Proposals proposals = context.getBean(Proposals.class);
+        transactions.executeWithoutResult(status -> {
+            Proposal.Act act = new Proposal.Act(Actor.SYSTEM, clock.instant());
+            context.getBean(PolicyArchive.class).keep(own);
+            int number = proposals.propose(own.identity(), Proposal.Origin.UPLOADED, null, act);
+            jdbc.sql("UPDATE policy_head SET proposal = ?").param(number).update();
+            assertThat(context.getBean(PolicyArrival.class).withOverlay(shipped).files().byName()).containsEntry("overlay/switches.yaml", "switch: {HR-EXIT: off}\n");
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
     void a_database_of_a_release_without_proposals_keeps_the_set_that_it_assessed_by() {
         KeptSet earlier = DraftSet.read(Drafts.reworded(), policies.current().vocabulary());
         KeptSet shipped = context.getBean(ShippedSet.class).get();

@@ -10,6 +10,7 @@ import eu.vitrine.facts.Sha256;
 import eu.vitrine.registry.ModelRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -99,6 +100,26 @@ class AssessmentPagesTests {
         String body = officer.post("/models/deepseek-r1/assess").body();
         assertThat(body).contains("house rules, not duties of the Act", "About its family: shown, never used", "Not tested by us",
                 "The two differ; no rule reads the author", "<svg xmlns");
+    }
+
+    @Test
+    void a_finding_tells_how_it_follows_and_what_would_change_it_and_every_link_between_answers_leads_somewhere() {
+        registered("followed");
+        officer.get("/models/followed");
+        officer.post("/models/followed/assess");
+
+        String body = officer.get("/models/followed/assessments/1/findings/AIA-53-1-a").body();
+
+        assertThat(body).contains("How this follows", "The Act reaches the model", "What would change it", "Cannot determine whether it applies");
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(body).results().map(found -> found.group(1)).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Pattern.compile("href=\"#(how-[^\"]+)\"").matcher(body).results().map(found -> found.group(1))).isNotEmpty().isSubsetOf(ids);
+    }
+
+    @Test
+    void the_policy_book_tells_the_rules_in_words() {
+        assertThat(officer.get("/policies/CLS-2").body()).contains("How it is decided", "is “Wide range of tasks”", "As its file writes it")
+                .doesNotContain("holds: </span>");
     }
 
     @Test

@@ -45,6 +45,15 @@ class DraftSetTests {
         assertThat(DraftSet.read(Drafts.zip(inside), IN_FORCE).identity()).isEqualTo(PolicyFolder.shipped().identity());
     }
 
+    @Test
+    void what_an_organisation_lays_over_the_set_belongs_to_it() {
+        KeptSet own = DraftSet.read(Drafts.zip(Drafts.with("overlay/switches.yaml", "switch: {HR-EXIT: off}\n")), IN_FORCE);
+        assertThat(own.files().overlay().byName()).containsOnlyKeys("overlay/switches.yaml");
+        assertThat(own.identity().rulesDigest()).isNotEqualTo(PolicyFolder.shipped().identity().rulesDigest());
+        assertThat(problems(Drafts.zip(Drafts.with("overlay/switches.yaml", "switch: {HR-NONE: off}\n")))).singleElement()
+                .satisfies(one -> assertThat(one.message()).contains("HR-NONE"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../CLS-9.yaml", "vocabulary/../../x.yaml", "/etc/passwd", "law/deep/x.yaml", "c:\\x.yaml", "law\\x.yaml", "CLS 9.yaml", "x/y.yaml",
         "notes.txt", "law/run.sh", ".hidden.yaml", "policies/policies/x.yaml"})

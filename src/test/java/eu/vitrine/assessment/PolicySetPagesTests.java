@@ -110,9 +110,9 @@ class PolicySetPagesTests {
     @Test
     void an_upload_that_is_too_large_is_refused_and_the_server_goes_on() {
         author.get("/policies/sets");
-        var page = author.upload("/policies/sets", "file", "policies.zip", new byte[5 * 1024 * 1024]);
-        assertThat(page.status()).isEqualTo(413);
-        assertThat(page.body()).contains("The file is too large").doesNotContain("Exception");
+        var page = author.upload("/policies/sets", "file", "policies.zip", new byte[5 * 512 * 1024]);
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains("larger than 2 MiB").doesNotContain("Exception");
         assertThat(author.get("/policies/sets").status()).isEqualTo(200);
     }
 
@@ -185,7 +185,7 @@ class PolicySetPagesTests {
         approver.post("/models/deepseek-r1/assess");
         String body = approver.get("/outlook").body();
         assertThat(body).contains("2 August 2027", "DeepSeek-R1", "Days of the law to come", "<svg xmlns");
-        assertThat(approver.get("/outlook?day=2027-08-02").body()).contains("Model by model on 2 August 2027", "falls due");
+        assertThat(approver.get("/outlook?day=2027-08-02").body()).contains("Record by record on 2 August 2027", "falls due");
         assertThat(approver.get("/outlook?day=9999-01-01").body()).contains("There is a problem");
     }
 }

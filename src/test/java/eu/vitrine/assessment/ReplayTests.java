@@ -2,6 +2,7 @@ package eu.vitrine.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.policy.Evaluation;
@@ -101,6 +102,18 @@ class ReplayTests {
         byte[] later = told.replaceFirst("\"asOf\"", "\"gainedSince\" : {\"anything\": [1, 2]},\n  \"asOf\"").replace("\"title\" : \"", "\"title\" : \"New words: ")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(Replay.of(later, StoredEvaluation.read(later), again("gpt-5")).how()).isEqualTo(Replay.How.SAME_ANSWERS);
+    }
+
+    @Test
+    void use_rights_and_house_rules_are_compared_by_their_answers() {
+        String with = """
+                [{"model": {"slug": "a", "name": "A"}, "asOf": "2026-01-01", "findings": [{"policy": "UR-1", "family": "USE_RIGHT", "answer": "%s"}],
+                  "houseRules": {"HR-A": {"title": "Ours", "answer": "%s", "weight": "STOP"}}}]""";
+        StoredEvaluation then = StoredEvaluation.read(with.formatted("GRANTED", "PASS").getBytes(StandardCharsets.UTF_8));
+        StoredEvaluation now = StoredEvaluation.read(with.formatted("OPEN", "FAIL").getBytes(StandardCharsets.UTF_8));
+        assertThat(Deviation.between(then, then)).isEmpty();
+        assertThat(Deviation.between(then, now)).extracting(Deviation::about, one -> String.valueOf(one.after() == null ? null : one.after().value()))
+                .containsExactly(tuple(Deviation.About.FINDING, "OPEN"), tuple(Deviation.About.HOUSE_RULE, "FAIL"));
     }
 
     @Test

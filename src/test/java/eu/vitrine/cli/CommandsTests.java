@@ -182,7 +182,30 @@ class CommandsTests {
         assertThat(out.toString()).contains("AIA-53-1-d", "Public summary of training content", "FOSS-3s");
 
         assertThat(run("policy", "explain", "AIA-53-1-d", CATALOGUE + "/phi-4.yaml")).isEqualTo(Exit.OK);
-        assertThat(out.toString()).contains("Template C(2025) 8311", "Outcome", "A person should look");
+        assertThat(out.toString()).contains("Template C(2025) 8311", "How this follows", "A person should look",
+                "What would change it, each fact alone", "Public summary (");
+    }
+
+    @Test
+    void an_explanation_keeps_within_a_hundred_columns() {
+        assertThat(run("policy", "explain", "AIA-53-1-a", CATALOGUE + "/deepseek-r1.yaml")).isEqualTo(Exit.OK);
+
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void a_policy_alone_is_explained_by_its_rules_in_words() {
+        assertThat(run("policy", "explain", "CLS-2")).isEqualTo(Exit.OK);
+
+        assertThat(out.toString()).contains("What is asked, row by row", "Generality is “Wide range of tasks”").doesNotContain("What would change it");
+    }
+
+    @Test
+    void an_explanation_as_json_names_the_facts_and_what_would_change_the_answer() {
+        assertThat(run("policy", "explain", "AIA-53-1-d", CATALOGUE + "/deepseek-r1.yaml", "--format", "json", "--no-assumptions")).isEqualTo(Exit.OK);
+
+        assertThat(out.toString()).startsWith("[").contains("\"policy\" : \"AIA-53-1-d\"", "\"chain\"", "\"whatIf\"", "\"assumptions\" : [ ]",
+                "\"model.summary.url\"");
     }
 
     @Test
