@@ -5,9 +5,11 @@ import eu.vitrine.facts.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,13 +85,21 @@ public final class PolicyFolder {
      */
     public static Map<String, String> files(Path folder) {
         Map<String, String> files = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> found = paths.filter(path -> path.toString().endsWith(".yaml")).toList();
             for (Path path : found) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                try {
+                    files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                } catch (CharacterCodingException e) {
+                    problems.add(new Problem(path.toString(), 0, 0, "is not UTF-8; save it with that encoding"));
+                }
             }
         } catch (IOException e) {
             throw new InvalidFile(new Problem(folder.toString(), 0, 0, "cannot be read: " + e.getMessage()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidFile(problems);
         }
         if (files.isEmpty()) {
             throw new InvalidFile(new Problem(folder.toString(), 0, 0, "holds no policies"));
