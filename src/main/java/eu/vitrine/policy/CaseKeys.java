@@ -84,6 +84,17 @@ public final class CaseKeys {
         return new Shape("", keys(role)).names();
     }
 
+    /** The values that an expected answer of this policy can have; empty where there is no list of them. */
+    public static List<String> choices(Policy policy, String key) {
+        if (key.equals("value") && !policy.values().isEmpty()) {
+            List<String> values = new ArrayList<>(policy.values());
+            values.add(Decision.UNDETERMINED);
+            return values;
+        }
+        return keys(policy.role()).stream().filter(one -> one.name().equals(key)).findFirst()
+                .map(one -> one.choices().stream().map(String::valueOf).toList()).orElse(List.of());
+    }
+
     private static List<Shape.Key> keys(Policy.Role role) {
         return switch (role) {
             case CONDITION, CLASSIFICATION -> CONDITION;

@@ -124,7 +124,7 @@ final class Overlay {
         Located place = places.get(id);
         if (place != null && !known.contains(id)) {
             problems.add(place.problem("there is no " + what + " \"" + id + "\""
-                    + Spelling.nearest(id, known).map(near -> "; did you mean \"" + near + "\"?").orElse("")));
+                    + Spelling.advice(id, known)));
         }
     }
 }

@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The files of a policy set: those that ship with the product, or a folder. */
 public final class PolicyFolder {
 
+    /** The files of an overlay stand in a set under names that begin so. */
+    public static final String OVERLAY = Overlay.FOLDER;
+
     static final String BUNDLE = "/policies/bundle.json";
 
     private PolicyFolder() {}

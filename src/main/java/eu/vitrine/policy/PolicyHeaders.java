@@ -6,7 +6,6 @@ import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,17 +37,13 @@ final class PolicyHeaders {
         files.derivations().forEach(form -> header(form, problems));
         for (Policy policy : policies) {
             policy.conditions().stream().filter(id -> !decisionValues.containsKey(id)).forEach(id ->
-                    forms.get(policy.id()).complain("conditions", id, "there is no condition \"" + id + "\"" + near(id, decisionValues.keySet())));
+                    forms.get(policy.id()).complain("conditions", id, "there is no condition \"" + id + "\"" + Spelling.advice(id, decisionValues.keySet())));
         }
     }
 
     /** Whether every policy has its id, role, name and type, so that conditions can be read. */
     boolean isComplete() {
         return complete;
-    }
-
-    private static String near(String word, Collection<String> known) {
-        return Spelling.nearest(word, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
     }
 
     private void header(Form form, List<Problem> problems) {
@@ -123,7 +118,7 @@ final class PolicyHeaders {
         String text = form.text(key);
         List<String> words = Arrays.stream(type.getEnumConstants()).map(Holds::word).toList();
         if (!words.contains(text)) {
-            form.complain(key, Spelling.unknown(key, text, words) + " It is one of " + String.join(", ", words));
+            form.complain(key, Spelling.noneOf(text, words));
             return null;
         }
         return type.getEnumConstants()[words.indexOf(text)];

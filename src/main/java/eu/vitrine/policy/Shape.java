@@ -23,7 +23,15 @@ record Shape(String title, List<Key> keys) {
      * @param means what it is for, in a sentence or less
      * @param holds JSON Schema of its value
      */
-    record Key(String name, boolean must, String means, Map<String, Object> holds) {}
+    record Key(String name, boolean must, String means, Map<String, Object> holds) {
+
+        /** The values it can have, where the schema lists them; empty where it does not. */
+        List<?> choices() {
+            Object listed = holds.get("anyOf") instanceof List<?> some && some.getFirst() instanceof Map<?, ?> first
+                    ? first.get("enum") : holds.get("enum");
+            return listed instanceof List<?> choices ? choices : List.of();
+        }
+    }
 
     Shape {
         keys = List.copyOf(keys);

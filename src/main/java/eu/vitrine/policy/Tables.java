@@ -169,8 +169,7 @@ final class Tables {
 
     void fact(Form form, String key, String id) {
         if (vocabulary.find(id).isEmpty()) {
-            form.complain(key, id, "there is no fact \"" + id + "\"" + Spelling.nearest(id, vocabulary.facts().stream().map(FactDeclaration::id).toList())
-                    .map(near -> "; did you mean \"" + near + "\"?").orElse(""));
+            form.complain(key, id, "there is no fact \"" + id + "\"" + Spelling.advice(id, vocabulary.facts().stream().map(FactDeclaration::id).toList()));
         }
     }
 
