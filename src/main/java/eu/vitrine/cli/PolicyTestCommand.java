@@ -3,12 +3,11 @@ package eu.vitrine.cli;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Spelling;
+import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicyFolder;
 import eu.vitrine.policy.PolicySet;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +40,7 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "A folder of policies. Default: those on board.")
     private @Nullable Path folder;
 
-    @Option(names = "--overlay", paramLabel = "DIR", description = "Lay this folder over the policies and run its cases as well.")
+    @Option(names = "--overlay", paramLabel = "DIR", description = "Lay this folder over the policies and run its cases with them; the cases of the set are run without it.")
     private @Nullable Path overlay;
 
     @Option(names = "--only", arity = "1..*", split = ",", paramLabel = "ID",
@@ -52,84 +51,99 @@ final class PolicyTestCommand implements Callable<Integer> {
         this.output = output;
     }
 
+    /** A case and the set that it is asked of: those of an overlay with it, the others without. */
+    private record Asked(CaseFile.Case one, PolicySet set) {}
+
     @Override
     public Integer call() {
-        Map<String, String> all = folder == null ? PolicyFolder.shippedFiles() : PolicyFolder.files(folder);
-        if (overlay != null) {
-            all = PolicyFolder.withOverlay(all, overlay);
-        }
+        Map<String, String> below = folder == null ? PolicyFolder.shippedFiles() : PolicyFolder.files(folder);
+        Map<String, String> all = overlay == null ? below : PolicyFolder.withOverlay(below, overlay);
         PolicySet set;
+        PolicySet setBelow;
         try {
             set = PolicyFolder.of(all);
+            setBelow = overlay == null ? set : PolicyFolder.of(below);
         } catch (InvalidFile e) {
             output.problems(placed(e.problems()));
             return Exit.UNREADABLE;
         }
-        Map<String, String> files = chosen(PolicyFolder.cases(all));
+        Set<String> files = chosen(PolicyFolder.cases(all).keySet());
         List<Problem> problems = new ArrayList<>();
-        List<CaseResult> results = results(read(files, set, problems), set);
-        List<CaseResult> failed = results.stream().filter(result -> !result.holds()).toList();
-        CaseReport report = new CaseReport(set, this::path, output.out());
-        failed.forEach(report::failure);
-        if (only != null || !failed.isEmpty()) {
-            Set<String> told = (only == null ? failed : results).stream().map(result -> result.one().policy()).collect(Collectors.toSet());
-            report.summary(results.stream().filter(result -> told.contains(result.one().policy())).toList());
+        List<Asked> asked = new ArrayList<>();
+        files.forEach(name -> asked.addAll(read(name, all.get(name), name.startsWith(PolicyFolder.OVERLAY) ? set : setBelow, problems)));
+        List<CaseResult> results = results(asked);
+        tell(results, files.size(), new CaseReport(set, this::path, output.out()));
+        if (only == null) {
+            withoutCases(set, files);
         }
-        output.out().println(results.size() + " cases of " + files.size() + (files.size() == 1 ? " policy, " : " policies, ")
-                + (failed.isEmpty() ? "all hold" : failed.size() == 1 ? "1 fails" : failed.size() + " fail"));
         output.out().flush();
         output.problems(placed(problems));
-        return !problems.isEmpty() ? Exit.UNREADABLE : failed.isEmpty() ? Exit.OK : Exit.FAILED;
+        return !problems.isEmpty() ? Exit.UNREADABLE : results.stream().allMatch(CaseResult::holds) ? Exit.OK : Exit.FAILED;
     }
 
-    /** The files with cases that were asked for, by name. */
-    private Map<String, String> chosen(Map<String, String> files) {
+    private void tell(List<CaseResult> results, int files, CaseReport report) {
+        List<CaseResult> failed = results.stream().filter(result -> !result.holds()).toList();
+        failed.forEach(report::failure);
+        Set<String> told = (only == null ? failed : results).stream().map(result -> result.one().policy()).collect(Collectors.toSet());
+        if (!told.isEmpty()) {
+            report.summary(results.stream().filter(result -> told.contains(result.one().policy())).toList());
+        }
+        output.out().println(results.size() + (results.size() == 1 ? " case" : " cases") + " in " + files + (files == 1 ? " file, " : " files, ")
+                + (failed.isEmpty() ? "all hold" : failed.size() == 1 ? "1 fails" : failed.size() + " fail"));
+    }
+
+    /** The files with cases that were asked for. */
+    private Set<String> chosen(Set<String> files) {
         if (only == null) {
             return files;
         }
-        Map<String, String> byPolicy = new LinkedHashMap<>();
-        files.keySet().forEach(name -> byPolicy.put(name.substring(name.lastIndexOf('/') + 1, name.length() - ".yaml".length()), name));
-        Map<String, String> chosen = new LinkedHashMap<>();
-        for (String id : new TreeSet<>(only)) {
-            String name = byPolicy.get(id);
-            if (name == null) {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--only: there are no cases of \"" + id + "\""
-                        + Spelling.advice(id, byPolicy.keySet()));
-            }
-            chosen.put(name, files.get(name));
-        }
-        return chosen;
-    }
-
-    private static List<CaseFile.Case> read(Map<String, String> files, PolicySet set, List<Problem> problems) {
-        List<CaseFile.Case> cases = new ArrayList<>();
-        files.forEach((name, text) -> {
-            try {
-                cases.addAll(CaseFile.read(text, name, set));
-            } catch (InvalidFile e) {
-                problems.addAll(e.problems());
-            }
+        Set<String> known = files.stream().map(PolicyTestCommand::policy).collect(Collectors.toSet());
+        only.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    "--only: there are no cases of \"" + id + "\"" + Spelling.advice(id, known));
         });
-        return cases;
+        return files.stream().filter(name -> only.contains(policy(name))).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<CaseResult> results(List<CaseFile.Case> cases, PolicySet set) {
+    private static String policy(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length());
+    }
+
+    private static List<Asked> read(String name, String text, PolicySet set, List<Problem> problems) {
+        try {
+            return CaseFile.read(text, name, set).stream().map(one -> new Asked(one, set)).toList();
+        } catch (InvalidFile e) {
+            problems.addAll(e.problems());
+            return List.of();
+        }
+    }
+
+    private List<CaseResult> results(List<Asked> asked) {
         boolean terminal = Boolean.getBoolean(TERMINAL);
-        PrintWriter err = output.err();
         List<CaseResult> results = new ArrayList<>();
-        for (CaseFile.Case one : cases) {
+        for (Asked each : asked) {
             if (terminal && results.size() % EVERY == 0) {
-                err.print("\r" + results.size() + " of " + cases.size() + " cases");
-                err.flush();
+                output.err().print("\r" + results.size() + " of " + asked.size() + " cases");
+                output.err().flush();
             }
-            results.add(CaseResult.of(one, set));
+            results.add(CaseResult.of(each.one(), each.set()));
         }
         if (terminal) {
             // back to the beginning of an empty line
-            err.print("\r\u001b[K");
-            err.flush();
+            output.err().print("\r\u001b[K");
+            output.err().flush();
         }
         return results;
+    }
+
+    private void withoutCases(PolicySet set, Set<String> files) {
+        Set<String> tested = files.stream().map(PolicyTestCommand::policy).collect(Collectors.toSet());
+        String without = set.policies().stream()
+                .filter(policy -> policy.role() != Policy.Role.DERIVATION && policy.role() != Policy.Role.CITATION)
+                .map(Policy::id).filter(id -> !tested.contains(id)).collect(Collectors.joining(", "));
+        if (!without.isEmpty()) {
+            output.out().println("Without any case: " + without);
+        }
     }
 
     private List<Problem> placed(List<Problem> problems) {

@@ -7,10 +7,12 @@ import eu.vitrine.facts.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dated figures of the law and the version of the set. */
@@ -23,6 +25,7 @@ final class LawFile {
     private final Map<String, LawDatum> data = new LinkedHashMap<>();
     private String version = "";
     private String lawVersion = "";
+    private final Set<String> replaced = new HashSet<>();
     private boolean complete = true;
 
     LawFile(List<Form> files, List<Form> house, List<Problem> problems) {
@@ -80,9 +83,11 @@ final class LawFile {
                 .forEach(entry -> form.complain("labels", "there is a label for \"" + entry + "\", which is no entry of the list"));
         LawDatum datum = new LawDatum(name, type, form.text("label"), labels, List.copyOf(versions));
         LawDatum earlier = data.put(name, datum);
-        boolean replaces = Overlay.isOverlaid(form.node().file()) && earlier != null && earlier.type() == type;
+        boolean replaces = Overlay.isOverlaid(form.node().file()) && replaced.add(name);
         if (earlier != null && !replaces) {
             form.complain("name", "the figure \"" + name + "\" is declared twice");
+        } else if (earlier != null && earlier.type() != type) {
+            form.complain("type", "the figure \"" + name + "\" that this one replaces is a " + Holds.word(earlier.type()));
         }
     }
 

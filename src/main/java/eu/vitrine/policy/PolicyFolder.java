@@ -64,9 +64,17 @@ public final class PolicyFolder {
         return all;
     }
 
-    /** The files with cases among these; those of an overlay take the place of those with the same name. */
+    /** The files with cases among these by name, those of an overlay under {@link #OVERLAY} beside the others. */
     public static Map<String, String> cases(Map<String, String> files) {
-        return Overlay.below(files, "cases/");
+        Map<String, String> cases = new TreeMap<>();
+        for (String folder : List.of("cases/", OVERLAY + "cases/")) {
+            files.forEach((name, text) -> {
+                if (name.startsWith(folder) && name.indexOf('/', folder.length()) < 0) {
+                    cases.put(name, text);
+                }
+            });
+        }
+        return cases;
     }
 
     /**
