@@ -42,6 +42,7 @@ record CaseAnswers(Map<String, Object> byName, List<Why> why) {
     private static CaseAnswers of(DerivedValue value) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("value", value.isOpen() ? "CANNOT_DETERMINE" : value.text() != null ? value.text() : range(value));
+        all.put("settledBy", value.settledBy());
         return new CaseAnswers(all, value.why());
     }
 

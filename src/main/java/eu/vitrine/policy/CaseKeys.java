@@ -98,7 +98,7 @@ public final class CaseKeys {
     private static List<Shape.Key> keys(Policy.Role role) {
         return switch (role) {
             case CONDITION, CLASSIFICATION -> CONDITION;
-            case DERIVATION -> CONDITION.subList(0, 1);
+            case DERIVATION -> List.of(CONDITION.getFirst(), SETTLED_BY, NOT_SETTLED_BY);
             case DUTY, OUR_DUTY, ROUTE, POINT -> DUTY;
             case USE_RIGHT -> USE_RIGHT;
             case HOUSE_RULE -> HOUSE_RULE;

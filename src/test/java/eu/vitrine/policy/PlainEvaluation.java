@@ -376,10 +376,10 @@ public final class PlainEvaluation {
                 yield new Number(least, ((Items) a).complete() ? least : Double.POSITIVE_INFINITY, least, false);
             }
             case STATES_INTERVAL -> ((Number) a).stated();
-            case ADD -> new Number(((Number) a).low() + ((Number) b).low(), ((Number) a).high() + ((Number) b).high(),
-                    ((Number) a).point() + ((Number) b).point(), false);
-            case SUBTRACT -> new Number(((Number) a).low() - ((Number) b).high(), ((Number) a).high() - ((Number) b).low(),
-                    ((Number) a).point() - ((Number) b).point(), false);
+            case ADD -> new Number(plus(((Number) a).low(), ((Number) b).low()), plus(((Number) a).high(), ((Number) b).high()),
+                    plus(((Number) a).point(), ((Number) b).point()), false);
+            case SUBTRACT -> new Number(plus(((Number) a).low(), -((Number) b).high()), plus(((Number) a).high(), -((Number) b).low()),
+                    plus(((Number) a).point(), -((Number) b).point()), false);
             case MULTIPLY -> multiplied((Number) a, (Number) b);
             case POINT -> new Number(((Number) a).point(), ((Number) a).point(), ((Number) a).point(), false);
             case AT_LEAST -> new Number(((Number) a).low(), Double.POSITIVE_INFINITY, ((Number) a).point(), false);
@@ -400,6 +400,10 @@ public final class PlainEvaluation {
         double[] corners = {times(a.low(), b.low()), times(a.low(), b.high()), times(a.high(), b.low()), times(a.high(), b.high())};
         java.util.Arrays.sort(corners);
         return new Number(corners[0], corners[3], times(a.point(), b.point()), false);
+    }
+
+    private static double plus(double a, double b) {
+        return Double.isInfinite(a) || Double.isInfinite(b) ? a + b : BigDecimal.valueOf(a).add(BigDecimal.valueOf(b)).doubleValue();
     }
 
     private static double times(double a, double b) {
