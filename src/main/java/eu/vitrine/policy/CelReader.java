@@ -166,6 +166,11 @@ final class CelReader implements Expressions {
             function("plusDays", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT),
             function("plusMonths", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT));
 
+    /** The names of the functions that conditions may call besides those of the language itself. */
+    static List<String> functions() {
+        return FUNCTIONS.stream().map(CelFunctionDecl::name).toList();
+    }
+
     private static CelFunctionDecl function(String name, CelType result, CelType... args) {
         return CelFunctionDecl.newFunctionDeclaration(name, CelOverloadDecl.newGlobalOverload(name + "_fact", result, args));
     }
