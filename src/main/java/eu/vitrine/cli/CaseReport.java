@@ -10,7 +10,6 @@ import eu.vitrine.policy.HouseRule;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.UseRight;
-import eu.vitrine.policy.Why;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.function.UnaryOperator;
 final class CaseReport {
 
     private static final String INDENT = "    ";
+    private static final int REASONS = 3;
     private static final List<String> OF_FACTS = List.of("settledBy", "notSettledBy", "withheldByLaw", "support", "noSupport");
 
     private final PolicySet set;
@@ -55,10 +55,7 @@ final class CaseReport {
             }
         }
         table.print(out);
-        Why why = result.why();
-        if (why != null) {
-            out.println(INDENT + "because of the row " + why.id() + ": " + why.text());
-        }
+        result.why().stream().limit(REASONS).forEach(why -> out.println(INDENT + "because (" + why.id() + ") " + why.text()));
         out.println();
     }
 

@@ -10,15 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a case.
  *
  * @param differences the answers that are not the ones expected; empty when the case holds
- * @param why the deciding reason of what was found, or null when there is none
+ * @param why the reasons of what was found; those of a duty say whether it binds first, and then what shows it
  */
-public record CaseResult(CaseFile.Case one, List<Difference> differences, @Nullable Why why) {
+public record CaseResult(CaseFile.Case one, List<Difference> differences, List<Why> why) {
 
     /** The answers that are said not to hold something, with the answer meant. */
     private static final Map<String, String> CONTRARY =
@@ -55,7 +54,7 @@ public record CaseResult(CaseFile.Case one, List<Difference> differences, @Nulla
         } else {
             one.expect().forEach((name, expected) -> compare(name, expected, answers.get(), differences));
         }
-        return new CaseResult(one, List.copyOf(differences), answers.flatMap(found -> found.why().stream().findFirst()).orElse(null));
+        return new CaseResult(one, List.copyOf(differences), answers.map(CaseAnswers::why).orElse(List.of()));
     }
 
     private static void compare(String name, Located expected, CaseAnswers answers, List<Difference> differences) {
