@@ -57,7 +57,7 @@ final class Conditions {
     }
 
     /** Evaluates with one element bound, for judging an annex point by point. */
-    Value evalFor(String name, String element, Expr expr) {
+    Value evalFor(String name, Object element, Expr expr) {
         bound.put(name, element);
         Value value = eval(expr);
         bound.remove(name);

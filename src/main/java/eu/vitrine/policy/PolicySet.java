@@ -172,6 +172,39 @@ public final class PolicySet {
     }
 
     /**
+     * How the answer of one policy about a subject follows.
+     *
+     * @param assumed whether assumptions are made
+     * @throws IllegalArgumentException if no policy has that id
+     */
+    public Explanation explain(Subject subject, LocalDate asOf, boolean assumed, String policy) {
+        return Explainer.of(this, subject, asOf, assumed ? made : 0, known(policy));
+    }
+
+    /**
+     * What a policy asks, in words and without a subject.
+     *
+     * @throws IllegalArgumentException if no policy has that id
+     */
+    public Explanation explain(String policy) {
+        return Explainer.of(this, known(policy));
+    }
+
+    /**
+     * The single facts whose answer would change what a policy says about a subject.
+     *
+     * @param assumed whether assumptions are made
+     * @throws IllegalArgumentException if no policy has that id
+     */
+    public WhatIf whatIf(Subject subject, LocalDate asOf, boolean assumed, String policy) {
+        return new WhatIfSearch(this, subject, asOf, assumed ? made : 0, known(policy)).search();
+    }
+
+    private Policy known(String id) {
+        return policy(id).orElseThrow(() -> new IllegalArgumentException("no policy has the id " + id));
+    }
+
+    /**
      * A value that is derived by rule, with the assumptions that the set makes.
      *
      * @throws IllegalArgumentException if no derivation has that id
