@@ -171,7 +171,7 @@ class CommandsTests {
 
     @Test
     void the_cases_of_an_overlay_are_run_with_it_and_those_on_board_without_it() {
-        assertThat(run("policy", "test", "--overlay", "docs/examples/overlay", "--only", "HR-PRICE,HR-RETENTION", "HR-WORKS-COUNCIL"))
+        assertThat(run("policy", "test", "--overlay", "docs/overlay", "--only", "HR-PRICE,HR-RETENTION", "HR-WORKS-COUNCIL"))
                 .isEqualTo(Exit.OK);
 
         assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("HR-WORKS-COUNCIL")).anyMatch(line -> line.endsWith("all hold"));

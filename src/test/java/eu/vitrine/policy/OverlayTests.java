@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OverlayTests {
 
     private static final Map<String, String> BELOW = PolicyFolder.files(Path.of("policies"));
-    private static final Map<String, String> FILES = PolicyFolder.withOverlay(BELOW, Path.of("docs/examples/overlay"));
+    private static final Map<String, String> FILES = PolicyFolder.withOverlay(BELOW, Path.of("docs/overlay"));
     private static final PolicySet SET = PolicyFolder.of(FILES);
     private static final String SWITCHES = "overlay/switches.yaml";
 

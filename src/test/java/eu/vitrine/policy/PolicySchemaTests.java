@@ -53,7 +53,7 @@ class PolicySchemaTests {
 
     @Test
     void every_file_of_the_example_overlay_is_accepted() {
-        assertThat(PolicyFolder.files(Path.of("docs/examples/overlay"))).allSatisfy((name, text) ->
+        assertThat(PolicyFolder.files(Path.of("docs/overlay"))).allSatisfy((name, text) ->
                 assertThat(accepts(text)).as(name).isTrue());
     }
 
