@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,8 @@ public final class PolicyFolder {
                     problems.add(new Problem(path.toString(), 0, 0, "is not UTF-8; save it with that encoding"));
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw new InvalidFile(new Problem(folder.toString(), 0, 0, "there is no such folder"));
         } catch (IOException e) {
             throw new InvalidFile(new Problem(folder.toString(), 0, 0, "cannot be read: " + e.getMessage()));
         }
