@@ -31,6 +31,11 @@ public record FindingRow(Finding finding, @Nullable OutcomeMark mark, String why
         return new TurnsOn(all.subList(0, Math.min(NAMED, all.size())), Math.max(0, all.size() - NAMED));
     }
 
+    /** The reason as a row tells it: the day where it has yet to fall due says nothing of a point, so its evidence is told. */
+    public String said() {
+        return finding.why().stream().filter(one -> one.id().startsWith(policy() + ".")).skip(1).findFirst().map(Why::text).orElse(why);
+    }
+
     /** The day to come on which it falls due; null where it is due, or no day is known. */
     public @Nullable LocalDate dueOn() {
         return finding.answers().due() == Answers.Due.NOT_YET_DUE ? finding.answers().dueDate() : null;

@@ -5,21 +5,71 @@ import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Assumption;
 import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.Outcome;
+import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One finding in full. */
-public record FindingView(PolicySet set, Subject subject, Finding finding) {
+/**
+ * One finding in full.
+ *
+ * @param asOf the day the law was read for
+ */
+public record FindingView(PolicySet set, Subject subject, LocalDate asOf, Finding finding) {
 
     private static final Pattern ARTICLE = Pattern.compile("^Art\\. (\\d+)");
     private static final String ACT = "Regulation (EU) 2024/1689";
 
     public @Nullable OutcomeMark mark() {
         return OutcomeMark.of(finding.outcome());
+    }
+
+    public Policy policy() {
+        return finding.policy();
+    }
+
+    /** Tone of the answer as a whole: go, stop or wait; empty where it is neither good nor bad. */
+    public String tone() {
+        OutcomeMark mark = mark();
+        return mark == null ? "" : tone(mark);
+    }
+
+    static String tone(OutcomeMark mark) {
+        return switch (mark.tone()) {
+            case "met" -> "go";
+            case "notmet" -> "stop";
+            case "open" -> "wait";
+            default -> "";
+        };
+    }
+
+    /** The points of an annex that are judged inside it. */
+    public List<FindingRow> points() {
+        return finding.points().stream().map(FindingRow::of).toList();
+    }
+
+    /** The points that have an outcome, counted by it in the order a person cares. */
+    public List<ModelView.Count> pointCounts() {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        finding.points().forEach(point -> counts.merge(point.outcome(), 1, Integer::sum));
+        return ModelView.counts(counts);
+    }
+
+    /** The fields of a form that it asks for, one by one; null where it asks for none. */
+    public @Nullable FieldReport fields() {
+        return finding.checklist().isEmpty() ? null : new FieldReport(finding.checklist());
+    }
+
+    /** When we asked and what came; null where it does not turn on that. */
+    public @Nullable AnswerClock clock() {
+        return finding.answers().mayApply() ? AnswerClock.of(set, subject, asOf, finding).orElse(null) : null;
     }
 
     /** Facts read about which something is recorded. */
@@ -63,6 +113,11 @@ public record FindingView(PolicySet set, Subject subject, Finding finding) {
                     id.equals(Finding.NONE_AT_ALL) ? null : id, answers, OutcomeMark.of(answers.outcome()))));
         }
         return rows;
+    }
+
+    /** The label of a fact. */
+    public String label(String fact) {
+        return set.vocabulary().get(fact).label();
     }
 
     /** Anchor of the article in the official text, such as {@code art_53}; null where the reference is to something else. */
