@@ -4,17 +4,18 @@ import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Assumption;
+import eu.vitrine.policy.Classification;
 import eu.vitrine.policy.Finding;
-import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
+import eu.vitrine.policy.Why;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,41 @@ public record FindingView(PolicySet set, Subject subject, LocalDate asOf, Findin
         return finding.points().stream().map(FindingRow::of).toList();
     }
 
-    /** The points that have an outcome, counted by it in the order a person cares. */
-    public List<ModelView.Count> pointCounts() {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        finding.points().forEach(point -> counts.merge(point.outcome(), 1, Integer::sum));
-        return ModelView.counts(counts);
+    /**
+     * How the points of an annex stand, whether or not the duty applies.
+     *
+     * @param shown how many are shown
+     * @param failed how many were seen to be missing or incomplete
+     * @param open of how many there is no evidence
+     * @param aside how many are not asked
+     */
+    public record PointCounts(int all, int shown, int failed, int open, int aside) {}
+
+    public PointCounts pointCounts() {
+        int[] counts = new int[4];
+        for (Finding point : finding.points()) {
+            counts[switch (point.answers().evidence()) {
+                case MET -> 0;
+                case PARTIAL, NOT_MET -> 1;
+                case NO_EVIDENCE -> 2;
+                case null -> 3;
+            }]++;
+        }
+        return new PointCounts(finding.points().size(), counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    /**
+     * A test that the duty draws on.
+     *
+     * @param why the reasons in one, without the list of what it turns on
+     * @param turnsOn what it turns on; null where it turns on nothing
+     */
+    public record Test(Classification answer, String why, FindingRow.@Nullable TurnsOn turnsOn) {}
+
+    public List<Test> tests() {
+        return finding.conditions().stream().map(one -> new Test(one,
+                one.why().stream().filter(why -> FindingRow.TurnsOn.of(why) == null).map(Why::text).collect(Collectors.joining(" ")),
+                one.why().stream().map(FindingRow.TurnsOn::of).filter(Objects::nonNull).findFirst().orElse(null))).toList();
     }
 
     /** The fields of a form that it asks for, one by one; null where it asks for none. */

@@ -8,6 +8,7 @@ import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.AuthorReading;
+import eu.vitrine.policy.Classification;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
@@ -19,6 +20,7 @@ import eu.vitrine.policy.UseLimits;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,8 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     private static final String LEGAL_NAME = "provider.legal_name";
     private static final String BRAND = "provider.brand";
     private static final String COUNTRY = "provider.country";
+    /** Name of the classification that says what a service has inside. */
+    static final String EMBEDDED = "embeddedModels";
     private static final String COVERAGE = "model.censorship.coverage";
 
     static ModelView of(Assessment assessment) {
@@ -154,6 +158,13 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
                 .anyMatch(finding -> finding.answers().applicability() != Answers.Applicability.APPLIES || !finding.assumptions().isEmpty());
     }
 
+    /** The classifications in reading order, without what a service has inside: here the model is given, and its services are offers of it. */
+    public Map<String, Classification> classifications() {
+        Map<String, Classification> shown = new LinkedHashMap<>(evaluation.classifications());
+        shown.remove(EMBEDDED);
+        return shown;
+    }
+
     /** Ids of the assumptions that any answer rests on. */
     public Set<String> assumptions() {
         Set<String> made = new TreeSet<>();
@@ -239,6 +250,6 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     }
 
     public @Nullable Figure timeline() {
-        return Figures.timeline(evaluation).orElse(null);
+        return Figures.timeline(evaluation, set).orElse(null);
     }
 }

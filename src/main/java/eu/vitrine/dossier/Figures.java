@@ -35,6 +35,15 @@ public final class Figures {
     }
 
     /**
+     * The same over the duties that count in the score alone.
+     *
+     * @return empty when none of them has a day
+     */
+    public static Optional<Figure> timeline(Evaluation evaluation, PolicySet policySet) {
+        return new TimelineFigure(TEXTS).draw(evaluation, finding -> policySet.counts(finding.policy()));
+    }
+
+    /**
      * What happens on a day.
      *
      * @param due whether duties fall due, else they can be enforced from then on

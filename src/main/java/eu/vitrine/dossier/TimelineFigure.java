@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** When duties fall due (circles above the line) and become enforceable (squares below it), with the day of the law marked. */
 final class TimelineFigure {
@@ -31,7 +32,11 @@ final class TimelineFigure {
     }
 
     Optional<Figure> draw(Evaluation evaluation) {
-        return draw(events(evaluation), evaluation.asOf());
+        return draw(evaluation, finding -> true);
+    }
+
+    Optional<Figure> draw(Evaluation evaluation, Predicate<Finding> counted) {
+        return draw(events(evaluation.findings().stream().filter(counted).toList()), evaluation.asOf());
     }
 
     Optional<Figure> draw(List<Moment> events, LocalDate asOf) {
@@ -52,10 +57,10 @@ final class TimelineFigure {
         return Optional.of(canvas.figure(height, alternative(events, asOf)));
     }
 
-    private static List<Moment> events(Evaluation evaluation) {
+    private static List<Moment> events(List<Finding> findings) {
         Map<LocalDate, int[]> due = new TreeMap<>();
         Map<LocalDate, int[]> enforceable = new TreeMap<>();
-        for (Finding finding : evaluation.findings()) {
+        for (Finding finding : findings) {
             Answers answers = finding.answers();
             if (finding.family() == Family.DUTY && answers.mayApply()) {
                 count(due, answers.dueDate(), finding);
