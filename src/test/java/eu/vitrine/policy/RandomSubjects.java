@@ -35,6 +35,8 @@ public final class RandomSubjects {
     private final PolicySet set;
     private final Random random;
     private final List<String> words = new ArrayList<>(List.of("none", "some words", "another text"));
+    private List<LocalDate> days = List.of();
+    private List<Double> numbers = List.of();
     private int number;
 
     /** Subjects for a set, the same for the same seed. */
@@ -43,6 +45,12 @@ public final class RandomSubjects {
         this.random = new Random(seed);
         set.lawData().stream().filter(datum -> datum.type() == LawDatum.Type.LIST)
                 .forEach(datum -> ((List<?>) datum.on(LocalDate.MAX)).forEach(one -> words.add((String) one)));
+    }
+
+    /** Draws half of all days and numbers from these from now on. */
+    void aimAt(List<LocalDate> someDays, List<Double> someNumbers) {
+        this.days = List.copyOf(someDays);
+        this.numbers = List.copyOf(someNumbers);
     }
 
     /** The next one; it states facts of all kinds. */
@@ -81,7 +89,8 @@ public final class RandomSubjects {
         return set.vocabulary().facts().stream().filter(fact -> fact.kind() == kind && random.nextInt(3) > 0).map(this::fact).toList();
     }
 
-    private Fact fact(FactDeclaration declared) {
+    /** A fact, in whatever state. */
+    Fact fact(FactDeclaration declared) {
         List<Claim> also = random.nextInt(20) == 0 ? List.of(claim(declared)) : List.of();
         return new Fact(declared.id(), claim(declared), also);
     }
@@ -147,7 +156,8 @@ public final class RandomSubjects {
     }
 
     private Day day(int precision) {
-        LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        boolean aimed = !days.isEmpty() && random.nextBoolean();
+        LocalDate day = aimed ? one(days) : FIRST_DAY.plusDays(random.nextInt(DAYS));
         return Day.parse(precision == 0 ? day.toString().substring(0, 4) : precision == 1 ? day.toString().substring(0, 7) : day.toString())
                 .orElseThrow();
     }
@@ -166,12 +176,15 @@ public final class RandomSubjects {
 
     /** Spread evenly over four orders of magnitude around a scale; now and then a round number on the line itself. */
     private FactValue.Amount number(double scale) {
+        if (!numbers.isEmpty() && random.nextBoolean()) {
+            return FactValue.Amount.of(new BigDecimal(one(numbers)));
+        }
         double drawn = random.nextInt(6) == 0 ? scale / Math.pow(10, random.nextInt(3)) : scale * Math.pow(10, random.nextDouble() * 4 - 3);
         BigDecimal whole = new BigDecimal(drawn, new MathContext(4));
         return FactValue.Amount.of(whole.scale() > 0 ? whole.setScale(0, java.math.RoundingMode.HALF_UP) : whole);
     }
 
-    private <T> T one(List<T> all) {
+    <T> T one(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 }

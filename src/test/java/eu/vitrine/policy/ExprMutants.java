@@ -1,0 +1,134 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.FactType;
+import eu.vitrine.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Expressions that differ from one in a single place, as a slip of its author would: a comparison turned, a condition forgotten
+ * or negated, a figure or day next to the right one.
+ */
+final class ExprMutants {
+
+    /** Something changed, and the change in words. */
+    record Change<T>(T changed, String what) {
+        <R> Change<R> within(java.util.function.Function<T, R> whole) {
+            return new Change<>(whole.apply(changed), what);
+        }
+    }
+
+    private static final Set<Expr.Operation> ABOUT_A_FACT = EnumSet.of(Expr.Operation.HAS, Expr.Operation.STATE, Expr.Operation.KNOWN,
+            Expr.Operation.CONFLICT, Expr.Operation.AGE, Expr.Operation.CURRENCY, Expr.Operation.SECOND);
+    /** Up to here a whole number counts something, so that its neighbours are one away. */
+    private static final double LARGEST_COUNT = 1e6;
+
+    private final Vocabulary vocabulary;
+    private final Written written;
+
+    ExprMutants(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.written = new Written(vocabulary);
+    }
+
+    /** Every one, each different from the expression and from the others. */
+    List<Change<Expr>> of(@Nullable Expr expr) {
+        if (expr == null) {
+            return List.of();
+        }
+        Set<Expr> seen = new LinkedHashSet<>(Set.of(expr));
+        return mutants(expr, Map.of()).stream().filter(one -> seen.add(one.changed())).toList();
+    }
+
+    private List<Change<Expr>> mutants(Expr expr, Map<String, FactDeclaration> tables) {
+        List<Change<Expr>> all = new ArrayList<>();
+        switch (expr) {
+            case Expr.Op op -> {
+                turned(op, all);
+                if (!ABOUT_A_FACT.contains(op.operation())) {
+                    within(op.args(), args -> new Expr.Op(op.operation(), args), tables, all);
+                }
+            }
+            case Expr.Quantifier some -> {
+                Map<String, FactDeclaration> inner = new HashMap<>(tables);
+                if (some.over() instanceof Expr.FactRef(Expr.Of of, int index)) {
+                    inner.put(some.name(), vocabulary.facts().get(index));
+                }
+                mutants(some.over(), tables).forEach(one ->
+                        all.add(one.within(over -> new Expr.Quantifier(some.all(), over, some.name(), some.body()))));
+                mutants(some.body(), inner).forEach(one ->
+                        all.add(one.within(body -> new Expr.Quantifier(some.all(), some.over(), some.name(), body))));
+            }
+            case Expr.ListOf list -> { }
+            case Expr.Constant(Double number) -> near(number).forEach(other -> replace(expr, new Expr.Constant(other), all));
+            case Expr.Constant(Long day) -> List.of(day - 1, day + 1).forEach(other -> replace(expr, new Expr.Constant(other), all));
+            case Expr.FactRef(Expr.Of of, int index) when vocabulary.facts().get(index).type() == FactType.BOOLEAN ->
+                replace(expr, not(expr), all);
+            case Expr.Cell(String name, String column) when isTruth(tables.get(name), column) -> replace(expr, not(expr), all);
+            default -> { }
+        }
+        return all.stream().map(one -> one.within(ExprMutants::simplified)).toList();
+    }
+
+    private void turned(Expr.Op op, List<Change<Expr>> all) {
+        switch (op.operation()) {
+            case EQUAL -> replace(op, not(op), all);
+            case LESS -> replace(op, new Expr.Op(Expr.Operation.LESS_OR_EQUAL, op.args()), all);
+            case LESS_OR_EQUAL -> replace(op, new Expr.Op(Expr.Operation.LESS, op.args()), all);
+            case AND, OR -> {
+                replace(op, new Expr.Op(op.operation() == Expr.Operation.AND ? Expr.Operation.OR : Expr.Operation.AND, op.args()), all);
+                for (int i = 0; i < op.args().size(); i++) {
+                    List<Expr> fewer = new ArrayList<>(op.args());
+                    Expr dropped = fewer.remove(i);
+                    all.add(new Change<>(fewer.size() == 1 ? fewer.get(0) : new Expr.Op(op.operation(), fewer),
+                            "without " + (op.operation() == Expr.Operation.AND ? "&& " : "|| ") + written.of(dropped)));
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void within(List<Expr> args, java.util.function.Function<List<Expr>, Expr> whole, Map<String, FactDeclaration> tables,
+            List<Change<Expr>> all) {
+        for (int i = 0; i < args.size(); i++) {
+            int place = i;
+            UnaryOperator<Expr> with = one -> {
+                List<Expr> others = new ArrayList<>(args);
+                others.set(place, one);
+                return whole.apply(List.copyOf(others));
+            };
+            mutants(args.get(i), tables).forEach(one -> all.add(one.within(with)));
+        }
+    }
+
+    private void replace(Expr old, Expr changed, List<Change<Expr>> all) {
+        all.add(new Change<>(changed, written.of(old) + " → " + written.of(simplified(changed))));
+    }
+
+    /** The numbers next to one: one away for a count, else the nearest that a computer knows. */
+    static List<Double> near(double number) {
+        boolean count = number == Math.rint(number) && Math.abs(number) <= LARGEST_COUNT;
+        return count ? List.of(number - 1, number + 1) : List.of(Math.nextDown(number), Math.nextUp(number));
+    }
+
+    private static boolean isTruth(@Nullable FactDeclaration table, String column) {
+        return table != null && table.column(column) != null && table.column(column).type() == FactType.BOOLEAN;
+    }
+
+    private static Expr not(Expr expr) {
+        return new Expr.Op(Expr.Operation.NOT, List.of(expr));
+    }
+
+    private static Expr simplified(Expr expr) {
+        return expr instanceof Expr.Op(Expr.Operation one, List<Expr> args) && one == Expr.Operation.NOT
+                && args.get(0) instanceof Expr.Op(Expr.Operation two, List<Expr> inner) && two == Expr.Operation.NOT ? inner.get(0) : expr;
+    }
+}

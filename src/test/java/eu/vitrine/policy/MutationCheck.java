@@ -1,0 +1,191 @@
+package eu.vitrine.policy;
+
+import eu.vitrine.cli.CaseFile;
+import eu.vitrine.cli.CaseResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the cases notice slips in the policies. */
+public final class MutationCheck {
+
+    /** What became of a slip. */
+    public enum Fate {
+        /** A case fails. */
+        KILLED,
+        /** No case fails, and there are situations in which the answers differ. */
+        SURVIVED,
+        /** No case fails, and no situation was found in which the answers differ. */
+        SAME
+    }
+
+    /**
+     * A slip and its fate.
+     *
+     * @param hint a situation in which the answers differ, for a survivor
+     */
+    public record Verdict(String mutant, Fate fate, @Nullable String hint) {}
+
+    private static final int SUBJECTS = 5_000;
+
+    private final SetParts parts;
+    private final Resting resting;
+    private final Map<String, List<CaseFile.Case>> cases;
+    private final Map<String, PolicySet> unchanged = new HashMap<>();
+
+    MutationCheck(PolicySet set, List<CaseFile.Case> all) {
+        this.parts = SetParts.of(set);
+        this.resting = new Resting(parts);
+        this.cases = new LinkedHashMap<>();
+        all.forEach(one -> cases.computeIfAbsent(one.policy(), id -> new ArrayList<>()).add(one));
+        set.policies().forEach(policy -> unchanged.put(policy.id(), parts.only(policy)));
+    }
+
+    /**
+     * Checks every slip.
+     *
+     * @param progress is told how many are done
+     */
+    public static List<Verdict> of(PolicySet set, Map<String, String> caseFiles, int threads, IntConsumer progress)
+            throws InterruptedException, ExecutionException {
+        List<CaseFile.Case> cases = new ArrayList<>();
+        caseFiles.forEach((name, text) -> cases.addAll(CaseFile.read(text, name, set)));
+        MutationCheck check = new MutationCheck(set, cases);
+        check.refuseWrongCases();
+        List<Mutant> mutants = Mutants.of(check.parts);
+        return check.verdicts(mutants, threads, progress);
+    }
+
+    private void refuseWrongCases() {
+        cases.forEach((id, some) -> {
+            PolicySet set = Optional.ofNullable(unchanged.get(id)).orElseThrow(() -> new IllegalStateException("there is no policy " + id));
+            some.stream().map(one -> CaseResult.of(one, set)).filter(result -> !result.holds()).findFirst().ifPresent(result -> {
+                throw new IllegalStateException(id + ", " + result.one().sentence() + ": " + result.differences());
+            });
+        });
+    }
+
+    List<Verdict> verdicts(List<Mutant> mutants, int threads, IntConsumer progress) throws InterruptedException, ExecutionException {
+        ExecutorService service = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Verdict>> futures = mutants.stream().map(one -> service.submit(() -> verdict(one))).toList();
+            List<Verdict> verdicts = new ArrayList<>();
+            for (Future<Verdict> future : futures) {
+                verdicts.add(future.get());
+                progress.accept(verdicts.size());
+            }
+            return Collections.unmodifiableList(verdicts);
+        } finally {
+            service.shutdownNow();
+        }
+    }
+
+    private Verdict verdict(Mutant mutant) {
+        SetParts changed = mutant.parts().get();
+        List<Policy> policies = new ArrayList<>(resting.restingOn(mutant.touched()).stream()
+                .filter(policy -> cases.containsKey(policy.id())).toList());
+        policies.sort(java.util.Comparator.comparing(policy -> !isOf(mutant, policy)));
+        Map<String, PolicySet> sets = new HashMap<>();
+        for (Policy policy : policies) {
+            PolicySet set = changed.only(policy);
+            sets.put(policy.id(), set);
+            if (cases.get(policy.id()).stream().anyMatch(one -> !CaseResult.of(one, set).holds())) {
+                return new Verdict(mutant.toString(), Fate.KILLED, null);
+            }
+        }
+        String hint = policies.isEmpty() ? "no case" : difference(mutant, policies, sets);
+        return new Verdict(mutant.toString(), hint == null ? Fate.SAME : Fate.SURVIVED, hint);
+    }
+
+    private static boolean isOf(Mutant mutant, Policy policy) {
+        return mutant.file().equals(policy.id());
+    }
+
+    /** Looks for a situation in which an answer differs: for one half near the cases of the policy itself. */
+    private @Nullable String difference(Mutant mutant, List<Policy> policies, Map<String, PolicySet> sets) {
+        int own = (int) policies.stream().filter(policy -> isOf(mutant, policy)).count();
+        int others = policies.size() - own;
+        for (Policy policy : policies) {
+            int share = isOf(mutant, policy) ? others == 0 ? SUBJECTS : SUBJECTS / 2 : (own == 0 ? SUBJECTS : SUBJECTS / 2) / others;
+            NearbySubjects nearby = new NearbySubjects(parts, resting, policy, cases.get(policy.id()), mutant.toString().hashCode());
+            for (int i = 0; i <= share; i++) {
+                NearbySubjects.Nearby one = nearby.next();
+                Map<String, Object> before = answers(policy, unchanged.get(policy.id()), one);
+                Map<String, Object> after = answers(policy, sets.get(policy.id()), one);
+                if (!before.equals(after)) {
+                    return hint(policy, one, before, after);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String hint(Policy policy, NearbySubjects.Nearby one, Map<String, Object> before, Map<String, Object> after) {
+        List<String> differing = before.keySet().stream().filter(name -> !String.valueOf(before.get(name)).equals(String.valueOf(after.get(name))))
+                .map(name -> name + " " + before.get(name) + ", not " + after.get(name)).toList();
+        List<String> facts = one.changed().stream().map(fact -> fact.id() + ": " + fact.state().code()
+                + (fact.claim().value() == null ? "" : " " + fact.claim().value() + " " + fact.claim().completeness())
+                + (fact.also().isEmpty() ? "" : " (disputed)")).toList();
+        return policy.id() + " as in \"" + one.base().sentence() + "\" on " + one.asOf() + " with " + facts + ": " + differing;
+    }
+
+    /** Every answer that a case can expect of a policy. */
+    private static Map<String, Object> answers(Policy policy, PolicySet set, NearbySubjects.Nearby one) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (policy.role() == Policy.Role.DERIVATION) {
+            DerivedValue value = set.derive(one.subject(), one.asOf(), policy.id());
+            put(all, "value", Stream.of(value.text(), value.low(), value.high(), value.earliest(), value.latest(), value.isOpen())
+                    .map(String::valueOf).toList());
+            return all;
+        }
+        Evaluation evaluation = set.evaluate(one.subject(), one.asOf());
+        evaluation.finding(policy.id()).ifPresent(finding -> {
+            put(all, "answers", finding.answers());
+            put(all, "outcome", finding.outcome());
+            put(all, "review", finding.review());
+            put(all, "addressee", finding.addressee());
+            put(all, "owedToUs", finding.owedToUs());
+            put(all, "assumptions", finding.assumptions());
+            put(all, "settledBy", finding.settledBy());
+            put(all, "withheldByLaw", finding.withheldByLaw());
+            put(all, "support", finding.support().stream().map(Finding.Support::fact).toList());
+            put(all, "checklist", finding.checklist().stream().map(entry -> entry.id() + entry.answer() + entry.needed()).toList());
+            put(all, "consequence", finding.consequence() == null ? null : finding.consequence().text());
+        });
+        put(all, "score", evaluation.score());
+        evaluation.classification(policy.id()).ifPresent(found -> {
+            put(all, "value", found.value());
+            put(all, "review", found.review());
+            put(all, "assumptions", found.assumptions());
+            put(all, "settledBy", found.settledBy());
+        });
+        evaluation.useRight(policy.id()).ifPresent(right -> {
+            put(all, "answer", right.answer());
+            put(all, "carries", right.carries().stream().map(Why::id).toList());
+            put(all, "review", right.review());
+            put(all, "settledBy", right.settledBy());
+        });
+        Optional.ofNullable(evaluation.houseRules().get(policy.id())).ifPresent(rule -> {
+            put(all, "answer", rule.answer());
+            put(all, "weight", rule.weight());
+            put(all, "review", rule.review());
+            put(all, "settledBy", rule.settledBy());
+        });
+        return all;
+    }
+
+    private static void put(Map<String, Object> all, String name, @Nullable Object value) {
+        all.put(name, value == null ? "null" : value);
+    }
+}
