@@ -59,6 +59,8 @@ final class RouteTable {
             signedIn(GET, "/assessments"),
             roles(POST, "/assessments/missing", OFFICER, APPROVER),
             roles(GET, "/policies", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
+            roles(GET, "/policies/licences", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
+            roles(GET, "/policies/licences/{slug}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/policies/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             // programs
             signedIn(GET, "/api/v1/openapi.json"),

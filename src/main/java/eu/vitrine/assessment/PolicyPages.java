@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/policies")
 class PolicyPages {
 
-    private static final String READERS = "hasAnyRole('OFFICER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR', 'POLICY_AUTHOR')";
+    static final String READERS = "hasAnyRole('OFFICER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR', 'POLICY_AUTHOR')";
 
     /** What binds first, then what it rests on. */
     private static final List<Policy.Role> IN_ORDER = List.of(Policy.Role.DUTY, Policy.Role.ROUTE, Policy.Role.CLASSIFICATION,

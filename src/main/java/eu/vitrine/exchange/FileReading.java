@@ -29,6 +29,7 @@ final class FileReading {
             "schema_version", "slug", "name", "version", "family", "model", "provider", "licences", "services", "findings",
             "indices", "opinions", "gaps", "record_written");
     private static final Set<String> SCENARIO_KEYS = Set.of("schema_version", "slug", "name", "facts");
+    private static final Set<String> LICENCE_KEYS = Set.of("schema_version", "slug", "name", "licence");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     private final FactPaths paths;
@@ -46,7 +47,10 @@ final class FileReading {
     /** The record; to be used only when there were no complaints. */
     RecordFile record() {
         version();
-        return form.node().get("facts") == null ? catalogue() : scenario();
+        if (form.node().get("facts") != null) {
+            return scenario();
+        }
+        return form.node().get("licence") == null ? catalogue() : licence();
     }
 
     private void version() {
@@ -108,6 +112,14 @@ final class FileReading {
                     + "\"; keep one of the two"));
         }
         return first == null;
+    }
+
+    private RecordFile licence() {
+        form.allow(LICENCE_KEYS);
+        String slug = slug(form);
+        String name = form.text("name");
+        Located stated = form.node().present("licence");
+        return RecordFile.ofLicence(slug, name, stated == null ? Facts.none() : nested(Kind.LICENCE, stated, Set.of()));
     }
 
     private RecordFile catalogue() {

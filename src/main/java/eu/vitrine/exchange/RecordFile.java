@@ -13,17 +13,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as read. In a catalogue file a fact about which nothing at all is said is left out of the facts; in a scenario
- * file it stays, because it shows which kinds of record the file is about.
+ * A record as read. In a catalogue or licence file a fact about which nothing at all is said is left out of the facts; in a
+ * scenario file it stays, because it shows which kinds of record the file is about.
  *
- * @param shape which of the two shapes the file has
- * @param slug short name of the model or scenario
+ * @param shape which of the shapes the file has
+ * @param slug short name of the model, licence or scenario
  * @param name name for people; the slug where a catalogue file gives none
  * @param version version of the model
  * @param family family of the model
  * @param model facts of the model
  * @param provider the provider with its facts, or null when the file has none
- * @param licences every licence with its facts; in a scenario at most one, with the slug of the file
+ * @param licences every licence with its facts; in a scenario at most one and in a licence file exactly one, with the slug
+ *     of the file
  * @param services every service with its facts; in a scenario at most one, with the slug of the file
  * @param use facts of our use; scenarios only
  * @param organisation facts of our organisation; scenarios only
@@ -51,12 +52,14 @@ public record RecordFile(
         List<String> gaps,
         @Nullable Day recordWritten) {
 
-    /** The two shapes of files. */
+    /** The shapes of files. */
     public enum Shape {
         /** A model with its provider, licences and services, facts nested by path. */
         CATALOGUE,
         /** Facts of all kinds by their full ids, under {@code facts:}. */
-        SCENARIO
+        SCENARIO,
+        /** One licence text and nothing else, facts nested by path under {@code licence:}. */
+        LICENCE
     }
 
     public RecordFile {
@@ -81,7 +84,17 @@ public record RecordFile(
                 kind == Kind.ORGANISATION ? facts : Facts.none(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    /** The kinds of record about which the file states something. A catalogue file is always about a model. */
+    /** The one licence of a file of its own. */
+    static RecordFile ofLicence(String slug, String name, Facts facts) {
+        return new RecordFile(Shape.LICENCE, slug, name, null, null, Facts.none(), null,
+                List.of(new Subject.Part(Kind.LICENCE, slug, facts)), List.of(), Facts.none(), Facts.none(), List.of(), List.of(),
+                List.of(), List.of(), null);
+    }
+
+    /**
+     * The kinds of record about which the file states something. A catalogue file is always about a model, a licence file
+     * about a licence.
+     */
     public Set<Kind> stated() {
         Set<Kind> stated = EnumSet.noneOf(Kind.class);
         if (shape == Shape.CATALOGUE || !model.all().isEmpty()) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records of the catalogue and scenario files, in YAML or JSON. A file with anything wrong in it is not a record; all
+ * Reads records of the catalogue, files of one licence and scenario files, in YAML or JSON. A file with anything wrong in it is not a record; all
  * that is wrong in it is reported, and the other files are still read.
  */
 public final class RecordReader {

@@ -35,10 +35,12 @@ public final class RecordSchema {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("title", "Vitrine record");
-        root.put("description", "A model with its provider, licences and services, or a scenario. YAML and JSON alike.");
-        root.put("oneOf", List.of(FactSchema.ref("catalogue"), FactSchema.ref("scenario")));
+        root.put("description", "A model with its provider, licences and services, or one licence, or a scenario. YAML and JSON"
+                + " alike.");
+        root.put("oneOf", List.of(FactSchema.ref("catalogue"), FactSchema.ref("licence"), FactSchema.ref("scenario")));
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.put("catalogue", catalogue());
+        definitions.put("licence", licence());
         definitions.put("scenario", scenario());
         definitions.put("finding", finding());
         vocabulary.sections().forEach(section -> section.facts().forEach(fact -> definitions.put(fact.id(), facts.of(fact))));
@@ -68,6 +70,14 @@ public final class RecordSchema {
         properties.put("record_written", FactSchema.ref("day"));
         Map<String, Object> schema = FactSchema.object(properties, List.of("slug"));
         schema.put("description", "A record of the catalogue. A missing key is unknown.");
+        return schema;
+    }
+
+    private Map<String, Object> licence() {
+        Map<String, Object> properties = identity();
+        properties.put("licence", nullable(nested(Kind.LICENCE)));
+        Map<String, Object> schema = FactSchema.object(properties, List.of("slug", "name", "licence"));
+        schema.put("description", "One licence text and what its clauses say. A missing key is unknown.");
         return schema;
     }
 

@@ -30,6 +30,10 @@ final class RecordTree {
             tree.put("facts", facts);
             return tree;
         }
+        if (record.shape() == RecordFile.Shape.LICENCE) {
+            tree.put("licence", nested(record.licences().getFirst().facts()));
+            return tree;
+        }
         FactTree.put(tree, "version", record.version());
         FactTree.put(tree, "family", record.family());
         tree.put("model", nested(record.model()));

@@ -35,15 +35,23 @@ public final class RecordWriter {
     }
 
     /**
-     * YAML for people. A catalogue file has all keys in the order of the vocabulary, so that a person can fill in what is
-     * missing; judgements have no place there. A scenario has what it states.
+     * YAML for people. A catalogue or licence file has all keys in the order of the vocabulary, so that a person can fill in
+     * what is missing; judgements have no place there. A scenario has what it states.
      */
     public byte[] yaml(RecordFile record) {
-        Map<String, Object> tree = RecordTree.of(record);
-        if (record.shape() == RecordFile.Shape.CATALOGUE) {
-            tree = complete(record, tree);
-        }
+        Map<String, Object> stated = RecordTree.of(record);
+        Map<String, Object> tree = switch (record.shape()) {
+            case CATALOGUE -> complete(record, stated);
+            case LICENCE -> licence(record, stated);
+            case SCENARIO -> stated;
+        };
         return YamlText.of(tree).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> licence(RecordFile record, Map<String, Object> stated) {
+        Map<String, Object> tree = keyed(List.of("schema_version", "slug", "name"), stated);
+        tree.put("licence", facts(Kind.LICENCE, record.licences().getFirst(), false));
+        return tree;
     }
 
     private Map<String, Object> complete(RecordFile record, Map<String, Object> stated) {

@@ -25,10 +25,10 @@ public final class Subjects {
      * One subject for each record, in the same order.
      *
      * <p>Facts of the licence are those of the one whose artefacts hold the weights; of several the first in the file; none
-     * there, none. In a scenario that does not say what the licence covers, it is taken to cover the weights. Facts of
-     * the service are read where there is exactly one. The record that {@code model.lifecycle_of} names is looked for
-     * among these records; where two share its slug, the first one counts. What a use or a service refers to is gathered as
-     * {@link Gathering} says.
+     * there, none. In a scenario that does not say what the licence covers, it is taken to cover the weights; a file of one
+     * licence is read whatever it covers, because it is asked about its text. Facts of the service are read where there is
+     * exactly one. The record that {@code model.lifecycle_of} names is looked for among these records; where two share its
+     * slug, the first one counts. What a use or a service refers to is gathered as {@link Gathering} says.
      */
     public static List<Subject> of(Collection<RecordFile> records) {
         return records.stream().map(record -> of(record, records)).toList();
@@ -72,6 +72,9 @@ public final class Subjects {
     }
 
     static Facts licenceOfWeights(RecordFile record) {
+        if (record.shape() == RecordFile.Shape.LICENCE) {
+            return record.licences().getFirst().facts();
+        }
         for (Subject.Part licence : record.licences()) {
             Fact artefacts = licence.facts().get(ARTEFACTS);
             boolean covered = artefacts.claim().value() instanceof FactValue.Items items && items.values().contains(WEIGHTS);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param leadArgs values for the message
  * @param points what comes next
  */
-record PartAnswer(String leadKey, List<String> leadArgs, List<Point> points) {
+public record PartAnswer(String leadKey, List<String> leadArgs, List<Point> points) {
 
-    PartAnswer {
+    public PartAnswer {
         leadArgs = List.copyOf(leadArgs);
         points = List.copyOf(points);
     }
@@ -22,9 +22,9 @@ record PartAnswer(String leadKey, List<String> leadArgs, List<Point> points) {
      * @param label label of a fact; empty where there is a message
      * @param words one or several answers, each for itself
      */
-    record Point(@Nullable String labelKey, String label, List<String> words) {
+    public record Point(@Nullable String labelKey, String label, List<String> words) {
 
-        Point {
+        public Point {
             words = List.copyOf(words);
         }
     }

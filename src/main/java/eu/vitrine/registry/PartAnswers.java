@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers the everyday question about a provider, licence or service from its facts; it judges nothing. */
 @Component
-class PartAnswers {
+public class PartAnswers {
 
     private static final String LEGAL_NAME = "provider.legal_name";
     private static final String COUNTRY = "provider.country";
@@ -78,7 +78,7 @@ class PartAnswers {
     }
 
     /** What it grants; what it takes away or asks in return; what nobody knows. */
-    PartAnswer ofLicence(Facts facts) {
+    public PartAnswer ofLicence(Facts facts) {
         var granted = new ArrayList<String>();
         var refused = new ArrayList<String>();
         var taken = new ArrayList<String>();

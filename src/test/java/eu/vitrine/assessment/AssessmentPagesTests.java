@@ -70,7 +70,8 @@ class AssessmentPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/models/hostile", "/models/hostile/assessments/1/findings/AIA-53-1-d", "/policies", "/policies/CLS-3", "/assessments"})
+    @ValueSource(strings = {"/models/hostile", "/models/hostile/assessments/1/findings/AIA-53-1-d", "/policies", "/policies/CLS-3", "/policies/licences",
+        "/policies/licences/gemma-terms", "/assessments"})
     void no_page_holds_a_script_or_style_of_its_own(String path) {
         assertThat(officer.get(path).body()).contains("<main").doesNotContainPattern("<script(?![^>]*src=)").doesNotContain("<style")
                 .doesNotContainPattern("\\s(style|on[a-z]+)=\"");
@@ -145,6 +146,25 @@ class AssessmentPagesTests {
         assertThat(officer.get("/policies/AIA-53-1-d").body()).contains("Public summary of training content", "2 August 2027", "Cases",
                 "Days for which a search that found nothing counts", "certain(model.summary.on_template == false)");
         assertThat(officer.get("/policies/AIA-99").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_licences_on_board_stand_by_what_their_clauses_answer() {
+        String body = officer.get("/policies/licences").body();
+        assertThat(body).contains("The text passes", "A person must read it", "The text fails", "as of 5 April 2025");
+        assertThat(body.indexOf("/policies/licences/mit\"")).isBetween(body.indexOf("id=\"passes\""), body.indexOf("id=\"open\""));
+        assertThat(body.indexOf("/policies/licences/kimi-k2-modified-mit\"")).isBetween(body.indexOf("id=\"open\""), body.indexOf("id=\"fails\""));
+        assertThat(body.indexOf("/policies/licences/llama-4-community\"")).isGreaterThan(body.indexOf("id=\"fails\""));
+        assertThat(officer.get("/policies").body()).contains("href=\"/policies/licences\"");
+    }
+
+    @Test
+    void a_licence_shows_each_clause_with_its_source_and_each_condition_with_its_reason() {
+        String body = officer.get("/policies/licences/llama-4-community").body();
+        assertThat(body).contains("fail the open-source test", "Above a scale a further licence is needed", "href=\"/policies/FOSS-3\"",
+                "section 1.a", "5 April 2025", "href=\"https://github.com/meta-llama/llama-models/blob/a9c89c4/models/llama4/LICENSE\"");
+        assertThat(officer.get("/policies/licences/kimi-k2-modified-mit").body()).contains("for a person to read", "Turns on:", "A person should look");
+        assertThat(officer.get("/policies/licences/nonsense").status()).isEqualTo(404);
     }
 
     @Test

@@ -31,7 +31,7 @@ class DocumentedExamplesTests {
         Reading reading = Reads.read(examples());
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.records()).extracting(RecordFile::shape)
-                .containsExactly(RecordFile.Shape.CATALOGUE, RecordFile.Shape.SCENARIO);
+                .containsExactly(RecordFile.Shape.CATALOGUE, RecordFile.Shape.SCENARIO, RecordFile.Shape.LICENCE);
         assertThat(reading.records().get(1).stated()).containsExactly(Kind.MODEL, Kind.LICENCE, Kind.USE, Kind.ORGANISATION);
     }
 }

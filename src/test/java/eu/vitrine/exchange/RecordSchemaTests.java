@@ -70,6 +70,17 @@ class RecordSchemaTests {
     }
 
     @Test
+    void the_schema_accepts_every_licence_on_board_and_its_export() {
+        RecordWriter writer = RecordWriter.with(Shipped.VOCABULARY);
+        assertThat(Shipped.LICENCES).allSatisfy(file -> assertThat(accepts(new String(file.bytes(), StandardCharsets.UTF_8)))
+                .as(file.name()).isTrue());
+        assertThat(Reads.read(Shipped.LICENCES).records()).allSatisfy(record -> {
+            assertThat(accepts(new String(record.canonical(), StandardCharsets.UTF_8))).as(record.slug()).isTrue();
+            assertThat(accepts(new String(writer.yaml(record), StandardCharsets.UTF_8))).as(record.slug()).isTrue();
+        });
+    }
+
+    @Test
     void the_schema_accepts_the_canonical_form_and_the_export_of_every_record() {
         RecordWriter writer = RecordWriter.with(Shipped.VOCABULARY);
         assertThat(Reads.read(Shipped.CATALOGUE).records()).allSatisfy(record -> {

@@ -59,6 +59,11 @@ class RoundTripTests {
         readsBack(record);
     }
 
+    @Property(tries = 100)
+    void a_licence_reads_back_from_json_and_yaml(@ForAll("licences") RecordFile record) {
+        readsBack(record);
+    }
+
     private static void readsBack(RecordFile record) {
         for (byte[] bytes : List.of(WRITER.json(record), WRITER.yaml(record))) {
             Reading again = Reads.read(List.of(new Source("a.yaml", bytes)));
@@ -91,6 +96,11 @@ class RoundTripTests {
                         parts(Kind.SERVICE, facts), Facts.none(), Facts.none(), found,
                         List.of(new IndexEntry("fmti_2025_company_score", new BigDecimal("32"), null, null, day, text)),
                         List.of(new Opinion("above_1e25", text, text, null)), List.of(text), day));
+    }
+
+    @Provide
+    Arbitrary<RecordFile> licences() {
+        return Combinators.combine(TEXTS, facts(false)).as((name, facts) -> RecordFile.ofLicence("s", name, of(Kind.LICENCE, facts)));
     }
 
     private static Facts of(Kind kind, List<Fact> facts) {

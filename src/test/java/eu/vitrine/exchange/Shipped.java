@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The vocabulary and the catalogue as they ship. */
+/** The vocabulary, the catalogue and the licences as they ship. */
 final class Shipped {
 
     static final Vocabulary VOCABULARY = vocabulary();
-    static final List<Source> CATALOGUE = catalogue();
+    static final List<Source> CATALOGUE = files("/catalogue/");
+    static final List<Source> LICENCES = files("/licences/");
 
     private Shipped() {}
 
@@ -33,15 +34,15 @@ final class Shipped {
         }
     }
 
-    private static List<Source> catalogue() {
-        String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
-        return index.lines().map(name -> new Source(name, resource(name))).toList();
+    private static List<Source> files(String folder) {
+        String index = new String(resource(folder + "index.txt"), StandardCharsets.UTF_8);
+        return index.lines().map(name -> new Source(name, resource(folder + name))).toList();
     }
 
     private static byte[] resource(String name) {
-        try (InputStream in = Shipped.class.getResourceAsStream("/catalogue/" + name)) {
+        try (InputStream in = Shipped.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the index of the catalogue names " + name + ", which is not there");
+                throw new IllegalStateException("an index names " + name + ", which is not there");
             }
             return in.readAllBytes();
         } catch (IOException e) {

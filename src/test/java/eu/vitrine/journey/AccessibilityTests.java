@@ -28,7 +28,8 @@ class AccessibilityTests {
 
     private static final List<String> PAGES = List.of("/", "/models", "/models/gemma-3-27b", "/models/gemma-3-27b/history",
             "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/preview?as-of=2027-08-02",
-            "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d", "/providers",
+            "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d",
+            "/policies/licences", "/policies/licences/gemma-terms", "/providers",
             "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/nonsense");
 
     @Autowired

@@ -235,6 +235,18 @@ abstract class StorageContract {
     }
 
     @Test
+    void a_file_of_one_licence_becomes_that_licence_and_says_the_same_again() {
+        String slug = slug();
+        var file = new Source(slug, ("slug: " + slug + "\nname: A text\nlicence:\n  grants:\n    use: {value: true, note: section 2}\n")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(registry.importRecords(List.of(file))).singleElement().satisfies(pin -> assertThat(pin.kind()).isEqualTo(Kind.LICENCE));
+        PartRecord kept = registry.licence(slug);
+        assertThat(kept.name()).isEqualTo("A text");
+        assertThat(kept.facts().get("licence.grants.use").claim().note()).isEqualTo("section 2");
+        assertThat(registry.importRecords(List.of(file))).isEmpty();
+    }
+
+    @Test
     void records_of_all_six_kinds_are_kept() {
         for (Map.Entry<Kind, String> fact : Map.of(Kind.PROVIDER, "provider.country: FR", Kind.LICENCE, "licence.id: X-1", Kind.SERVICE,
                 "service.operator: Someone", Kind.USE, "use.purpose: summaries", Kind.ORGANISATION, "organisation.country: FR").entrySet()) {
