@@ -166,12 +166,20 @@ final class Reasons {
             case Value.Days days when days.earliest() == days.latest() -> FactWords.date(LocalDate.ofEpochDay(days.latest()));
             case Value.Days days -> FactWords.date(LocalDate.ofEpochDay(days.earliest())) + " to "
                     + FactWords.date(LocalDate.ofEpochDay(days.latest()));
-            case Value.Range range when range.low() == range.high() -> FactWords.number(range.point());
-            case Value.Range range when Double.isInfinite(range.high()) -> "at least " + FactWords.number(range.low());
-            case Value.Range range -> FactWords.number(range.low()) + " to " + FactWords.number(range.high());
+            case Value.Range range -> words(range);
             case Value.Listing listing -> String.join(", ", listing.items().stream().map(String::valueOf).toList());
             case String text -> text;
             case null, default -> "not known";
         };
+    }
+
+    private static String words(Value.Range range) {
+        boolean fromBelow = Double.isFinite(range.low());
+        boolean fromAbove = Double.isFinite(range.high());
+        if (fromBelow && fromAbove) {
+            return range.low() == range.high() ? FactWords.number(range.point())
+                    : FactWords.number(range.low()) + " to " + FactWords.number(range.high());
+        }
+        return fromBelow ? "at least " + FactWords.number(range.low()) : fromAbove ? "at most " + FactWords.number(range.high()) : "not known";
     }
 }

@@ -167,9 +167,10 @@ public final class RandomSubjects {
         FactValue.Amount point = number(scale);
         String unit = declared.type() == FactType.MONEY ? one(CURRENCIES) : declared.unit();
         BigDecimal value = java.util.Objects.requireNonNull(point.value());
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new FactValue.Amount(value, value.multiply(new BigDecimal("0.5")), value.multiply(new BigDecimal("3")), unit, "another", null);
             case 1 -> new FactValue.Amount(null, value, null, unit, "the provider", null);
+            case 2 -> new FactValue.Amount(null, null, value, unit, "another", null);
             default -> new FactValue.Amount(value, null, null, unit, random.nextBoolean() ? "the provider" : null, null);
         };
     }
