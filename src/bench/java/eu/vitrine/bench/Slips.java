@@ -25,7 +25,8 @@ final class Slips {
         Map<String, String> files = PolicyFolder.shippedFiles();
         PolicySet set = PolicyFolder.shipped();
         long start = System.nanoTime();
-        List<Verdict> verdicts = verdicts(set, PolicyFolder.cases(files), new Progress("slips"));
+        MutationCheck check = MutationCheck.of(set, PolicyFolder.cases(files));
+        List<Verdict> verdicts = verdicts(check, new Progress("slips"));
         List<Verdict> survivors = verdicts.stream().filter(one -> one.fate() == Fate.SURVIVED).toList();
         List<Verdict> same = verdicts.stream().filter(one -> one.fate() == Fate.SAME).toList();
         long counted = verdicts.size() - (long) same.size();
@@ -39,14 +40,20 @@ final class Slips {
         report.row("not noticed", Integer.toString(survivors.size()));
         report.row("without effect in 5,000 situations near the cases, not counted", Integer.toString(same.size()));
         report.row("share noticed, per cent (at least 95)", share * 100);
+        if (!check.wrongCases().isEmpty()) {
+            report.line("");
+            report.line("### Cases that fail without any slip");
+            report.line("");
+            check.wrongCases().forEach(one -> report.line("- " + one));
+        }
         list("Not noticed, with a situation in which answers differ", survivors);
         list("Without effect", same);
-        return share >= ENOUGH;
+        return share >= ENOUGH && check.wrongCases().isEmpty();
     }
 
-    private static List<Verdict> verdicts(PolicySet set, Map<String, String> cases, Progress progress) throws InterruptedException {
+    private static List<Verdict> verdicts(MutationCheck check, Progress progress) throws InterruptedException {
         try {
-            return MutationCheck.of(set, cases, 2, progress::report);
+            return check.verdicts(2, progress::report);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a slip could not be checked", e.getCause());
         }

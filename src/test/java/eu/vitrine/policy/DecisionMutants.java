@@ -68,7 +68,7 @@ final class DecisionMutants {
                 all.add(answer(outcome.reason(), reason, new EvidenceOutcome(outcome.evidence(), reason)));
             }
         } else if (!values.isEmpty() && then instanceof Expr.Constant(String answer)) {
-            String other = values.stream().filter(value -> !value.equals(answer)).findFirst().orElseThrow();
+            String other = values.stream().filter(value -> !value.equals(answer)).findFirst().orElse(Decision.UNDETERMINED);
             all.add(answer(answer, other, other));
         } else {
             all.addAll(exprs.of(then));

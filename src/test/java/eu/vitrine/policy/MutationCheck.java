@@ -43,37 +43,42 @@ public final class MutationCheck {
     private final Resting resting;
     private final Map<String, List<CaseFile.Case>> cases;
     private final Map<String, PolicySet> unchanged = new HashMap<>();
+    private final List<String> wrong = new ArrayList<>();
 
+    /** A check of a set by these cases; those that fail without any slip are left out and told of. */
     MutationCheck(PolicySet set, List<CaseFile.Case> all) {
         this.parts = SetParts.of(set);
         this.resting = new Resting(parts);
         this.cases = new LinkedHashMap<>();
-        all.forEach(one -> cases.computeIfAbsent(one.policy(), id -> new ArrayList<>()).add(one));
         set.policies().forEach(policy -> unchanged.put(policy.id(), parts.only(policy)));
+        for (CaseFile.Case one : all) {
+            if (unchanged.containsKey(one.policy()) && CaseResult.of(one, unchanged.get(one.policy())).holds()) {
+                cases.computeIfAbsent(one.policy(), id -> new ArrayList<>()).add(one);
+            } else {
+                wrong.add(one.policy() + ": " + one.sentence());
+            }
+        }
+    }
+
+    /** A check of a set by the cases in these files. */
+    public static MutationCheck of(PolicySet set, Map<String, String> caseFiles) {
+        List<CaseFile.Case> cases = new ArrayList<>();
+        caseFiles.forEach((name, text) -> cases.addAll(CaseFile.read(text, name, set)));
+        return new MutationCheck(set, cases);
+    }
+
+    /** Cases that fail, or have no policy, without any slip. */
+    public List<String> wrongCases() {
+        return List.copyOf(wrong);
     }
 
     /**
-     * Checks every slip.
+     * Every slip with its fate.
      *
      * @param progress is told how many are done
      */
-    public static List<Verdict> of(PolicySet set, Map<String, String> caseFiles, int threads, IntConsumer progress)
-            throws InterruptedException, ExecutionException {
-        List<CaseFile.Case> cases = new ArrayList<>();
-        caseFiles.forEach((name, text) -> cases.addAll(CaseFile.read(text, name, set)));
-        MutationCheck check = new MutationCheck(set, cases);
-        check.refuseWrongCases();
-        List<Mutant> mutants = Mutants.of(check.parts);
-        return check.verdicts(mutants, threads, progress);
-    }
-
-    private void refuseWrongCases() {
-        cases.forEach((id, some) -> {
-            PolicySet set = Optional.ofNullable(unchanged.get(id)).orElseThrow(() -> new IllegalStateException("there is no policy " + id));
-            some.stream().map(one -> CaseResult.of(one, set)).filter(result -> !result.holds()).findFirst().ifPresent(result -> {
-                throw new IllegalStateException(id + ", " + result.one().sentence() + ": " + result.differences());
-            });
-        });
+    public List<Verdict> verdicts(int threads, IntConsumer progress) throws InterruptedException, ExecutionException {
+        return verdicts(Mutants.of(parts), threads, progress);
     }
 
     List<Verdict> verdicts(List<Mutant> mutants, int threads, IntConsumer progress) throws InterruptedException, ExecutionException {
