@@ -3,6 +3,7 @@ package eu.vitrine.policy;
 import eu.vitrine.policy.ExprMutants.Change;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decision tables that differ from one in a single place: a condition changed, a row forgotten, another answer or reason. */
 final class DecisionMutants {
@@ -33,12 +34,12 @@ final class DecisionMutants {
         for (int i = 0; i < rows.size(); i++) {
             Decision.Row row = rows.get(i);
             int place = i;
-            exprs.of(row.when()).forEach(one -> all.add(named(row.id(), one).within(when -> replaced(rows, place, new Decision.Row(
+            exprs.of(row.when()).forEach(one -> all.add(named(row.id(), row.when(), one).within(when -> replaced(rows, place, new Decision.Row(
                     row.id(), when, row.then(), row.why(), row.review(), row.settledBy(), row.ground())))));
-            thens(row.then(), rows.stream().map(Decision.Row::then).toList(), values).forEach(one -> all.add(named(row.id(), one)
+            thens(row.then(), rows.stream().map(Decision.Row::then).toList(), values).forEach(one -> all.add(named(row.id(), row.when(), one)
                     .within(then -> replaced(rows, place, new Decision.Row(
                             row.id(), row.when(), then, row.why(), row.review(), row.settledBy(), row.ground())))));
-            all.add(new Change<>(without(rows, place), row.id() + ": row dropped"));
+            all.add(new Change<>(without(rows, place), row.id() + ": row dropped", row.when()));
         }
         return all;
     }
@@ -48,11 +49,11 @@ final class DecisionMutants {
         for (int i = 0; i < entries.size(); i++) {
             Decision.Assumed one = entries.get(i);
             int place = i;
-            exprs.of(one.when()).forEach(change -> all.add(named(one.id(), change).within(when -> replaced(entries, place,
+            exprs.of(one.when()).forEach(change -> all.add(named(one.id(), one.when(), change).within(when -> replaced(entries, place,
                     new Decision.Assumed(one.id(), one.with(), when, one.then(), one.why())))));
-            thens(one.then(), entries.stream().map(Decision.Assumed::then).toList(), values).forEach(change -> all.add(named(one.id(), change)
+            thens(one.then(), entries.stream().map(Decision.Assumed::then).toList(), values).forEach(change -> all.add(named(one.id(), one.when(), change)
                     .within(then -> replaced(entries, place, new Decision.Assumed(one.id(), one.with(), one.when(), then, one.why())))));
-            all.add(new Change<>(without(entries, place), one.id() + ": entry dropped"));
+            all.add(new Change<>(without(entries, place), one.id() + ": entry dropped", one.when()));
         }
         return all;
     }
@@ -73,7 +74,7 @@ final class DecisionMutants {
         } else {
             all.addAll(exprs.of(then));
             others.stream().filter(other -> !other.equals(then)).findFirst().ifPresent(other ->
-                    all.add(new Change<>(other, "then: as in another row")));
+                    all.add(new Change<>(other, "then: as in another row", then)));
         }
         return all;
     }
@@ -85,11 +86,11 @@ final class DecisionMutants {
     }
 
     private static Change<Expr> answer(Object old, Object other, Object value) {
-        return new Change<>(new Expr.Constant(value), old + " → " + other);
+        return new Change<>(new Expr.Constant(value), old + " → " + other, null);
     }
 
-    private static <T> Change<T> named(String row, Change<T> change) {
-        return new Change<>(change.changed(), row + ": " + change.what());
+    private static <T> Change<T> named(String row, @Nullable Expr when, Change<T> change) {
+        return new Change<>(change.changed(), row + ": " + change.what(), change.near() == null ? when : change.near());
     }
 
     static <T> List<T> replaced(List<T> all, int place, T one) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExprMutants {
 
-    /** Something changed, and the change in words. */
-    record Change<T>(T changed, String what) {
-        <R> Change<R> within(java.util.function.Function<T, R> whole) {
-            return new Change<>(whole.apply(changed), what);
+    /**
+     * Something changed.
+     *
+     * @param what the change in words
+     * @param near the expression that it stands in or that stands beside it, as it was; null where there is none
+     */
+    record Change<T>(T changed, String what, @Nullable Expr near) {
+        <R> Change<R> within(Function<T, R> whole) {
+            return new Change<>(whole.apply(changed), what, near);
         }
     }
 
@@ -45,12 +51,18 @@ final class ExprMutants {
             return List.of();
         }
         Set<Expr> seen = new LinkedHashSet<>(Set.of(expr));
-        return mutants(expr, Map.of()).stream().filter(one -> seen.add(one.changed())).toList();
+        return mutants(expr, Map.of()).stream().filter(one -> seen.add(one.changed()))
+                .map(one -> new Change<>(one.changed(), one.what(), expr)).toList();
     }
 
     private List<Change<Expr>> mutants(Expr expr, Map<String, FactDeclaration> tables) {
         List<Change<Expr>> all = new ArrayList<>();
         switch (expr) {
+            case Expr.Op op when op.operation() == Expr.Operation.AND || op.operation() == Expr.Operation.OR -> {
+                List<Expr> operands = flat(op, op.operation());
+                connected(op.operation(), operands, all);
+                within(operands, some -> chain(op.operation(), some), tables, all);
+            }
             case Expr.Op op -> {
                 turned(op, all);
                 if (!ABOUT_A_FACT.contains(op.operation())) {
@@ -83,20 +95,45 @@ final class ExprMutants {
             case EQUAL -> replace(op, not(op), all);
             case LESS -> replace(op, new Expr.Op(Expr.Operation.LESS_OR_EQUAL, op.args()), all);
             case LESS_OR_EQUAL -> replace(op, new Expr.Op(Expr.Operation.LESS, op.args()), all);
-            case AND, OR -> {
-                replace(op, new Expr.Op(op.operation() == Expr.Operation.AND ? Expr.Operation.OR : Expr.Operation.AND, op.args()), all);
-                for (int i = 0; i < op.args().size(); i++) {
-                    List<Expr> fewer = new ArrayList<>(op.args());
-                    Expr dropped = fewer.remove(i);
-                    all.add(new Change<>(fewer.size() == 1 ? fewer.get(0) : new Expr.Op(op.operation(), fewer),
-                            "without " + (op.operation() == Expr.Operation.AND ? "&& " : "|| ") + written.of(dropped)));
-                }
-            }
             default -> { }
         }
     }
 
-    private void within(List<Expr> args, java.util.function.Function<List<Expr>, Expr> whole, Map<String, FactDeclaration> tables,
+    /** The operands of a chain as it is written, without the brackets that the reader puts in it. */
+    private static List<Expr> flat(Expr expr, Expr.Operation operation) {
+        return expr instanceof Expr.Op(Expr.Operation same, List<Expr> args) && same == operation
+                ? args.stream().flatMap(arg -> flat(arg, operation).stream()).toList() : List.of(expr);
+    }
+
+    private static Expr chain(Expr.Operation operation, List<Expr> operands) {
+        return operands.size() == 1 ? operands.get(0) : new Expr.Op(operation, operands);
+    }
+
+    /** One operand forgotten, or one connective taken for the other where && binds tighter than ||. */
+    private void connected(Expr.Operation operation, List<Expr> operands, List<Change<Expr>> all) {
+        boolean and = operation == Expr.Operation.AND;
+        for (int i = 0; i < operands.size(); i++) {
+            all.add(new Change<>(chain(operation, DecisionMutants.without(operands, i)),
+                    "without " + (and ? "&& " : "|| ") + written.of(operands.get(i)), null));
+        }
+        for (int i = 1; i < operands.size(); i++) {
+            List<Expr> first = operands.subList(0, i);
+            List<Expr> last = operands.subList(i, operands.size());
+            List<Expr> parts = and ? List.of(chain(operation, first), chain(operation, last)) : tight(operands, i);
+            all.add(new Change<>(chain(and ? Expr.Operation.OR : operation, parts),
+                    (and ? "|| for && before " : "&& for || before ") + written.of(operands.get(i)), null));
+        }
+    }
+
+    /** The operands of an || chain with && between the one at a place and the one before it. */
+    private static List<Expr> tight(List<Expr> operands, int place) {
+        List<Expr> parts = new ArrayList<>(operands.subList(0, place - 1));
+        parts.add(new Expr.Op(Expr.Operation.AND, List.of(operands.get(place - 1), operands.get(place))));
+        parts.addAll(operands.subList(place + 1, operands.size()));
+        return List.copyOf(parts);
+    }
+
+    private void within(List<Expr> args, Function<List<Expr>, Expr> whole, Map<String, FactDeclaration> tables,
             List<Change<Expr>> all) {
         for (int i = 0; i < args.size(); i++) {
             int place = i;
@@ -110,7 +147,7 @@ final class ExprMutants {
     }
 
     private void replace(Expr old, Expr changed, List<Change<Expr>> all) {
-        all.add(new Change<>(changed, written.of(old) + " → " + written.of(simplified(changed))));
+        all.add(new Change<>(changed, written.of(old) + " → " + written.of(simplified(changed)), null));
     }
 
     /** The numbers next to one: one away for a count, else the nearest that a computer knows. */

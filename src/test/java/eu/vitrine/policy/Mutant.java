@@ -1,6 +1,7 @@
 package eu.vitrine.policy;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy set with one slip in it.
@@ -9,9 +10,10 @@ import java.util.function.Supplier;
  * @param place part of it, and the row
  * @param what what was changed
  * @param touched what the slip stands in, as {@link Resting} names it
+ * @param near the expression that the slip stands in or beside, as it was; null where there is none
  * @param parts the set with the slip
  */
-record Mutant(String file, String place, String what, String touched, Supplier<SetParts> parts) {
+record Mutant(String file, String place, String what, String touched, @Nullable Expr near, Supplier<SetParts> parts) {
 
     @Override
     public String toString() {

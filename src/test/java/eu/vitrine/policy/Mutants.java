@@ -45,7 +45,7 @@ final class Mutants {
     }
 
     private <T> void add(String file, String place, String touched, List<Change<T>> changes, Function<T, SetParts> with) {
-        changes.forEach(one -> all.add(new Mutant(file, place, one.what(), touched, () -> with.apply(one.changed()))));
+        changes.forEach(one -> all.add(new Mutant(file, place, one.what(), touched, one.near(), () -> with.apply(one.changed()))));
     }
 
     private void policy(Policy policy) {
@@ -89,7 +89,7 @@ final class Mutants {
             int place = i;
             add(id, "support " + one.id(), touched, exprs.of(one.when()), when -> parts.with(copy(duty).support(DecisionMutants.replaced(
                     duty.support(), place, new Duty.Support(one.id(), when, one.fact(), one.why()))).duty()));
-            add(id, "support " + one.id(), touched, List.of(new Change<>(DecisionMutants.without(duty.support(), place), "dropped")),
+            add(id, "support " + one.id(), touched, List.of(new Change<>(DecisionMutants.without(duty.support(), place), "dropped", one.when())),
                     support -> parts.with(copy(duty).support(support).duty()));
         }
         if (duty.points() != null) {
@@ -148,7 +148,7 @@ final class Mutants {
             int place = i;
             add(id, "carries " + one.id(), Resting.policy(id), exprs.of(one.when()), when -> parts.with(new Rules.UseRightRule(rule.policy(),
                     rule.decide(), DecisionMutants.replaced(rule.carries(), place, new Rules.Carried(one.id(), when, one.why())))));
-            add(id, "carries " + one.id(), Resting.policy(id), List.of(new Change<>(DecisionMutants.without(rule.carries(), place), "dropped")),
+            add(id, "carries " + one.id(), Resting.policy(id), List.of(new Change<>(DecisionMutants.without(rule.carries(), place), "dropped", one.when())),
                     carries -> parts.with(new Rules.UseRightRule(rule.policy(), rule.decide(), carries)));
         }
     }
@@ -171,7 +171,7 @@ final class Mutants {
             int place = i;
             add(id, "defeater " + one.id(), touched, exprs.of(one.when()), when -> parts.with(new AssumptionRule(rule.assumption(), rule.needs(),
                     DecisionMutants.replaced(rule.defeaters(), place, new AssumptionRule.Defeater(one.id(), when, one.why())), rule.contested())));
-            add(id, "defeater " + one.id(), touched, List.of(new Change<>(DecisionMutants.without(rule.defeaters(), place), "dropped")),
+            add(id, "defeater " + one.id(), touched, List.of(new Change<>(DecisionMutants.without(rule.defeaters(), place), "dropped", one.when())),
                     defeaters -> parts.with(new AssumptionRule(rule.assumption(), rule.needs(), defeaters, rule.contested())));
         }
     }
@@ -188,7 +188,7 @@ final class Mutants {
                 default -> List.of();
             };
             String name = datum.isOurs() ? datum.name() : "law." + datum.name();
-            add(name, "", Resting.datum(datum.name()), near.stream().map(other -> new Change<>(other, version.value() + " → " + other)).toList(),
+            add(name, "", Resting.datum(datum.name()), near.stream().map(other -> new Change<>(other, version.value() + " → " + other, null)).toList(),
                     other -> parts.with(new LawDatum(datum.name(), datum.type(), datum.label(), datum.labels(), DecisionMutants.replaced(
                             datum.versions(), place, new LawDatum.Version(version.from(), other, version.source())))));
             if (version.from() != null) {
@@ -201,12 +201,12 @@ final class Mutants {
 
     private static Change<LawDatum.Version> moved(LawDatum.Version version, int days) {
         LocalDate from = java.util.Objects.requireNonNull(version.from());
-        return new Change<>(new LawDatum.Version(from.plusDays(days), version.value(), version.source()), from + " → " + from.plusDays(days));
+        return new Change<>(new LawDatum.Version(from.plusDays(days), version.value(), version.source()), from + " → " + from.plusDays(days), null);
     }
 
     private static List<Change<EvidenceReason>> otherwise(@Nullable EvidenceReason reason) {
         return reason == null ? List.of()
-                : List.of(new Change<>(DecisionMutants.another(reason), "otherwise: " + reason + " → " + DecisionMutants.another(reason)));
+                : List.of(new Change<>(DecisionMutants.another(reason), "otherwise: " + reason + " → " + DecisionMutants.another(reason), null));
     }
 
     private static DutyCopy copy(Duty duty) {

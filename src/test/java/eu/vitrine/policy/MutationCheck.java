@@ -78,7 +78,7 @@ public final class MutationCheck {
      * @param progress is told how many are done
      */
     public List<Verdict> verdicts(int threads, IntConsumer progress) throws InterruptedException, ExecutionException {
-        return verdicts(Mutants.of(parts), threads, progress);
+        return verdicts(Mutants.of(parts).stream().filter(one -> !resting.restingOn(one.touched()).isEmpty()).toList(), threads, progress);
     }
 
     List<Verdict> verdicts(List<Mutant> mutants, int threads, IntConsumer progress) throws InterruptedException, ExecutionException {
@@ -123,7 +123,7 @@ public final class MutationCheck {
         int others = policies.size() - own;
         for (Policy policy : policies) {
             int share = isOf(mutant, policy) ? others == 0 ? SUBJECTS : SUBJECTS / 2 : (own == 0 ? SUBJECTS : SUBJECTS / 2) / others;
-            NearbySubjects nearby = new NearbySubjects(parts, resting, policy, cases.get(policy.id()), mutant.toString().hashCode());
+            NearbySubjects nearby = new NearbySubjects(parts, resting, policy, cases.get(policy.id()), mutant.near(), mutant.toString().hashCode());
             for (int i = 0; i <= share; i++) {
                 NearbySubjects.Nearby one = nearby.next();
                 Map<String, Object> before = answers(policy, unchanged.get(policy.id()), one);

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The situations of the cases of one policy, with some of the facts it reads drawn anew: on the lines of the law and beside them. */
 final class NearbySubjects {
@@ -27,21 +28,35 @@ final class NearbySubjects {
 
     private static final int MONTHS_AT_MOST = 120;
     private static final int FACTS_AT_MOST = 4;
+    private static final int FACTS_IN_FOCUS_AT_MOST = 5;
     private static final int FIGURES_TO_COMBINE = 12;
 
     private final RandomSubjects random;
     private final List<CaseFile.Case> cases;
     private final List<FactDeclaration> facts;
+    private final List<FactDeclaration> focus = new ArrayList<>();
     private final List<Double> numbers;
     private final Set<LocalDate> dates = new LinkedHashSet<>();
     private final List<Integer> counts = new ArrayList<>();
     private final SetParts parts;
 
-    NearbySubjects(SetParts parts, Resting resting, Policy policy, List<CaseFile.Case> cases, long seed) {
+    /**
+     * Situations.
+     *
+     * @param near an expression whose facts are drawn anew more often than others, or null
+     */
+    NearbySubjects(SetParts parts, Resting resting, Policy policy, List<CaseFile.Case> cases, @Nullable Expr near, long seed) {
         this.parts = parts;
         this.random = new RandomSubjects(parts.from(), seed);
         this.cases = cases;
         this.facts = resting.facts(policy);
+        if (near != null) {
+            near.walk(expr -> {
+                if (expr instanceof Expr.FactRef(Expr.Of of, int index)) {
+                    focus.add(parts.from().vocabulary().facts().get(index));
+                }
+            });
+        }
         Set<Double> figures = new LinkedHashSet<>();
         resting.figures(policy).forEach(datum -> datum.versions().forEach(version -> value(datum, version.value(), figures)));
         resting.walk(policy, expr -> {
@@ -93,6 +108,9 @@ final class NearbySubjects {
         List<Fact> drawn = new ArrayList<>();
         for (int i = facts.isEmpty() ? 0 : random.number(FACTS_AT_MOST); i > 0; i--) {
             drawn.add(random.fact(random.one(facts)));
+        }
+        for (int i = focus.isEmpty() || random.number(2) == 0 ? 0 : random.number(FACTS_IN_FOCUS_AT_MOST); i > 0; i--) {
+            drawn.add(random.fact(random.one(focus)));
         }
         Set<Kind> stated = EnumSet.copyOf(base.subject().stated());
         drawn.forEach(fact -> stated.add(parts.from().vocabulary().get(fact.id()).kind()));
