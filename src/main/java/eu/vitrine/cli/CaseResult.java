@@ -67,6 +67,7 @@ public record CaseResult(CaseFile.Case one, List<String> differences) {
     private static Map<String, Object> answers(DerivedValue value) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("value", value.isOpen() ? "CANNOT_DETERMINE" : value.text() != null ? value.text() : range(value));
+        all.put("settledBy", value.settledBy());
         return all;
     }
 

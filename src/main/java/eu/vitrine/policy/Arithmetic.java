@@ -54,7 +54,7 @@ final class Arithmetic {
     private static Value.Range combine(Value.Range a, Value.Range b, boolean add) {
         IdSet uncertain = a.uncertain().and(b.uncertain());
         if (add) {
-            return new Value.Range(a.low() + b.low(), a.high() + b.high(), a.point() + b.point(), false, uncertain);
+            return new Value.Range(sum(a.low(), b.low()), sum(a.high(), b.high()), sum(a.point(), b.point()), false, uncertain);
         }
         double[] corners = {
             product(a.low(), b.low()), product(a.low(), b.high()), product(a.high(), b.low()), product(a.high(), b.high())
@@ -77,6 +77,11 @@ final class Arithmetic {
             return 0;
         }
         return Double.isFinite(a) && Double.isFinite(b) ? BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b)).doubleValue() : a * b;
+    }
+
+    /** The sum as in decimals, for the same reason. */
+    private static double sum(double a, double b) {
+        return Double.isFinite(a) && Double.isFinite(b) ? BigDecimal.valueOf(a).add(BigDecimal.valueOf(b)).doubleValue() : a + b;
     }
 
     private static Value.Range negated(Value.Range range) {

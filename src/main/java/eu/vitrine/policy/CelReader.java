@@ -139,6 +139,7 @@ final class CelReader implements Expressions {
             function("known", SimpleType.BOOL, SimpleType.DYN),
             function("conflict", SimpleType.BOOL, SimpleType.DYN),
             function("age", SimpleType.INT, SimpleType.DYN),
+            function("sourced", SimpleType.BOOL, SimpleType.DYN, ListType.create(SimpleType.STRING)),
             function("currency", SimpleType.STRING, SimpleType.DYN),
             function("second", SimpleType.DOUBLE, SimpleType.DOUBLE),
             function("statesInterval", SimpleType.BOOL, SimpleType.DOUBLE),

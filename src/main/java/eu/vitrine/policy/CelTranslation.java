@@ -1,5 +1,7 @@
 package eu.vitrine.policy;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -35,9 +37,11 @@ final class CelTranslation {
             Map.entry("widen", Expr.Operation.WIDEN), Map.entry("atLeast", Expr.Operation.AT_LEAST),
             Map.entry("certain", Expr.Operation.CERTAIN), Map.entry("firm", Expr.Operation.FIRM),
             Map.entry("later", Expr.Operation.LATER), Map.entry("plusDays", Expr.Operation.PLUS_DAYS),
-            Map.entry("plusMonths", Expr.Operation.PLUS_MONTHS), Map.entry("startsWith", Expr.Operation.STARTS_WITH));
+            Map.entry("plusMonths", Expr.Operation.PLUS_MONTHS), Map.entry("startsWith", Expr.Operation.STARTS_WITH),
+            Map.entry("contains", Expr.Operation.CONTAINS), Map.entry("matches", Expr.Operation.MATCHES),
+            Map.entry("sourced", Expr.Operation.SOURCED));
     private static final Set<Expr.Operation> ABOUT_FACTS = Set.of(Expr.Operation.STATE, Expr.Operation.KNOWN,
-            Expr.Operation.CONFLICT, Expr.Operation.AGE, Expr.Operation.SECOND, Expr.Operation.CURRENCY);
+            Expr.Operation.CONFLICT, Expr.Operation.AGE, Expr.Operation.SECOND, Expr.Operation.CURRENCY, Expr.Operation.SOURCED);
     private static final Set<String> STATES =
             Arrays.stream(State.values()).map(State::code).collect(Collectors.toUnmodifiableSet());
 
@@ -199,11 +203,26 @@ final class CelTranslation {
         if (ABOUT_FACTS.contains(operation) && !(translated.get(0) instanceof Expr.FactRef)) {
             throw refused(expr, operation.name().toLowerCase(java.util.Locale.ROOT) + "() takes a fact");
         }
+        if (operation == Expr.Operation.MATCHES) {
+            checkPattern(expr, translated.get(1));
+        }
         if (operation == Expr.Operation.EQUAL || operation == Expr.Operation.IN) {
             checkChoices(expr, translated.get(0), translated.get(1));
             checkChoices(expr, translated.get(1), translated.get(0));
         }
         return new Expr.Op(operation, List.copyOf(translated));
+    }
+
+    /** A pattern is written out, so that a slip in it is found when the set is read. */
+    private void checkPattern(CelExpr expr, Expr pattern) throws InvalidCondition {
+        if (!(pattern instanceof Expr.Constant(String text))) {
+            throw refused(expr, "the pattern of matches() must be written out");
+        }
+        try {
+            Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw refused(expr, "\"" + text + "\" is not a pattern (" + e.getDescription() + ")");
+        }
     }
 
     /** A text compared with a choice must be one of its codes: a misspelt one would never be true, and nobody would notice. */

@@ -1,5 +1,6 @@
 package eu.vitrine.policy;
 
+import com.google.re2j.Pattern;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.State;
 import java.time.LocalDate;
@@ -91,7 +92,8 @@ final class Conditions {
             case LESS -> Comparison.less(eval(args.get(0)), eval(args.get(1)), false);
             case LESS_OR_EQUAL -> Comparison.less(eval(args.get(0)), eval(args.get(1)), true);
             case IN -> Comparison.in(eval(args.get(0)), eval(args.get(1)));
-            case STARTS_WITH -> startsWith(eval(args.get(0)), eval(args.get(1)));
+            case STARTS_WITH, CONTAINS, MATCHES -> compareTexts(operation, eval(args.get(0)), eval(args.get(1)));
+            case SOURCED -> sourced((Expr.FactRef) args.get(0), eval(args.get(1)));
             case ADD, SUBTRACT, MULTIPLY, WIDEN, POINT, AT_LEAST, LATER, PLUS_DAYS, PLUS_MONTHS ->
                 Arithmetic.apply(operation, args.stream().map(this::eval).toList());
             case SIZE -> size(eval(args.get(0)));
@@ -174,11 +176,27 @@ final class Conditions {
         return unknown ? Value.unknown(all) : Value.of(!decisive, all);
     }
 
-    private static Value startsWith(Value text, Value prefix) {
-        Trace both = text.trace().and(prefix.trace());
-        return text.known() instanceof String whole && prefix.known() instanceof String start
-                ? Value.of(whole.startsWith(start), both)
-                : Value.unknown(both);
+    private static Value compareTexts(Expr.Operation operation, Value text, Value other) {
+        Trace both = text.trace().and(other.trace());
+        if (!(text.known() instanceof String whole) || !(other.known() instanceof String part)) {
+            return Value.unknown(both);
+        }
+        return Value.of(switch (operation) {
+            case STARTS_WITH -> whole.startsWith(part);
+            case CONTAINS -> whole.contains(part);
+            default -> Pattern.compile(part).matcher(whole).find();
+        }, both);
+    }
+
+    private Value sourced(Expr.FactRef ref, Value hosts) {
+        FactView view = view(ref);
+        IdSet name = view.named(ref.index());
+        String host = view.sourceHost(ref.index());
+        if (host == null || !(hosts.known() instanceof Value.Listing listing)) {
+            return Value.unknown(hosts.trace().and(Trace.unknown(name)));
+        }
+        return Value.of(listing.items().stream().anyMatch(one -> host.equals(one) || host.endsWith("." + one)),
+                hosts.trace().and(Trace.reading(name)));
     }
 
     private static Value size(Value list) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest first day it can be
  * @param latest last day it can be
  * @param why reasons
+ * @param settledBy ids of the facts that would settle it
  */
 public record DerivedValue(
         @Nullable String text,
@@ -20,15 +21,16 @@ public record DerivedValue(
         @Nullable Double high,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
-        List<Why> why) {
+        List<Why> why,
+        List<String> settledBy) {
 
-    static DerivedValue of(Value value, List<Why> why) {
+    static DerivedValue of(Value value, List<Why> why, List<String> settledBy) {
         return switch (value.known()) {
-            case Value.Range range -> new DerivedValue(null, range.low(), range.high(), null, null, why);
+            case Value.Range range -> new DerivedValue(null, range.low(), range.high(), null, null, why, settledBy);
             case Value.Days days -> new DerivedValue(null, null, null, LocalDate.ofEpochDay(days.earliest()),
-                    LocalDate.ofEpochDay(days.latest()), why);
-            case null -> new DerivedValue(null, null, null, null, null, why);
-            case Object other -> new DerivedValue(other.toString(), null, null, null, null, why);
+                    LocalDate.ofEpochDay(days.latest()), why, settledBy);
+            case null -> new DerivedValue(null, null, null, null, null, why, settledBy);
+            case Object other -> new DerivedValue(other.toString(), null, null, null, null, why, settledBy);
         };
     }
 

@@ -90,7 +90,12 @@ sealed interface Expr {
         LATER,
         PLUS_DAYS,
         PLUS_MONTHS,
-        STARTS_WITH
+        STARTS_WITH,
+        CONTAINS,
+        /** {@code text.matches(pattern)}: whether the pattern is found in the text. */
+        MATCHES,
+        /** {@code sourced(fact, hosts)}: whether the source of the chosen claim stands on one of these hosts or below one. */
+        SOURCED
     }
 
     /** The same with an element replaced by a text. */

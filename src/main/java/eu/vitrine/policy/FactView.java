@@ -13,6 +13,7 @@ import eu.vitrine.facts.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as conditions read them, by index; each is converted at most once. */
@@ -121,6 +122,20 @@ final class FactView {
         long oldest = asOf.toEpochDay() - day.earliest().toEpochDay();
         return new Value(new Value.Range(youngest, oldest, youngest, false, youngest == oldest ? IdSet.EMPTY : name),
                 Trace.reading(name));
+    }
+
+    /** The host that the source of the chosen claim stands on, in lower case; null where it has none. */
+    @Nullable String sourceHost(int index) {
+        String source = fact(index).claim().sourceUrl();
+        if (source == null) {
+            return null;
+        }
+        int start = source.indexOf("://") + 3;
+        int end = start;
+        while (end < source.length() && "/?#:".indexOf(source.charAt(end)) < 0) {
+            end++;
+        }
+        return source.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     /** The currency of an amount of money; unknown where there is none. */

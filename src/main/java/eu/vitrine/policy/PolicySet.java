@@ -179,7 +179,8 @@ public final class PolicySet {
     public DerivedValue derive(Subject subject, LocalDate asOf, String derivation) {
         Run run = new Run(this, subject, asOf).enable(made);
         Run.Decided decided = run.decide(decision("derived." + derivation));
-        return DerivedValue.of(decided.value(), new Reasons(this, subject, run).of(derivation, decided));
+        Reasons reasons = new Reasons(this, subject, run);
+        return DerivedValue.of(decided.value(), reasons.of(derivation, decided), reasons.factIds(decided.value().trace().causes()));
     }
 
     Decision decision(String id) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The engine against the plain evaluation, on subjects drawn at random. The benchmark does the same a million times. */
 class PlainAgreementTests {
 
-    private static final int SUBJECTS = 2000;
+    private static final int SUBJECTS = 800;
 
     @Test
     void the_engine_answers_like_the_plain_evaluation() {

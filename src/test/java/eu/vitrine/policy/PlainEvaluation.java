@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The semantics of policies written down a second time, as plainly as they can be said: nothing is remembered, nothing is cut
- * short, and no causes are traced. Every expression is worked out anew wherever it stands. The engine must give the same answers.
+ * The semantics of policies written down a second time, as plainly as they can be said: nothing is cut short, nothing is
+ * traced, and nothing but decisions is remembered. The engine must give the same answers.
  */
 public final class PlainEvaluation {
 
@@ -52,6 +52,7 @@ public final class PlainEvaluation {
     private final Subject subject;
     private final LocalDate asOf;
     private final int enabled;
+    private final Map<String, Outcome> decided = new HashMap<>();
 
     /**
      * An evaluation.
@@ -118,7 +119,17 @@ public final class PlainEvaluation {
 
     private record Outcome(Plain value, Decision.@Nullable Row row) {}
 
+    /** Decisions are worked out once for each subject; everything below them as often as it stands. */
     private Outcome decide(Decision decision) {
+        Outcome known = decided.get(decision.id());
+        if (known == null) {
+            known = workedOut(decision);
+            decided.put(decision.id(), known);
+        }
+        return known;
+    }
+
+    private Outcome workedOut(Decision decision) {
         Outcome outcome = byRows(decision);
         if (outcome.value().known() == null) {
             for (Decision.Assumed one : decision.assumed()) {
@@ -283,6 +294,13 @@ public final class PlainEvaluation {
                 Plain chosen = eval(op.args().get(condition.is(true) ? 1 : 2), bound);
                 return condition.resting(chosen, chosen.known());
             }
+            case SOURCED -> {
+                Plain hosts = eval(op.args().get(1), bound);
+                String source = fact((Expr.FactRef) op.args().get(0)).claim().sourceUrl();
+                String host = source == null ? null : java.net.URI.create(source).getHost();
+                return new Plain(host == null ? null : ((Items) hosts.known()).all().stream()
+                        .anyMatch(one -> ("." + host).endsWith("." + one)), hosts.bits(), hosts.review());
+            }
             case HAS, STATE, KNOWN, CONFLICT, AGE, SECOND, CURRENCY -> {
                 return new Plain(about(op.operation(), (Expr.FactRef) op.args().get(0)), 0, false);
             }
@@ -371,15 +389,17 @@ public final class PlainEvaluation {
             case LESS_OR_EQUAL -> less(a, b, true);
             case IN -> ((Items) b).all().contains(a) ? Boolean.TRUE : ((Items) b).complete() ? false : null;
             case STARTS_WITH -> ((String) a).startsWith((String) b);
+            case CONTAINS -> ((String) a).contains((String) b);
+            case MATCHES -> java.util.regex.Pattern.compile((String) b).matcher((String) a).find();
             case SIZE -> {
                 double least = ((Items) a).all().size();
                 yield new Number(least, ((Items) a).complete() ? least : Double.POSITIVE_INFINITY, least, false);
             }
             case STATES_INTERVAL -> ((Number) a).stated();
-            case ADD -> new Number(((Number) a).low() + ((Number) b).low(), ((Number) a).high() + ((Number) b).high(),
-                    ((Number) a).point() + ((Number) b).point(), false);
-            case SUBTRACT -> new Number(((Number) a).low() - ((Number) b).high(), ((Number) a).high() - ((Number) b).low(),
-                    ((Number) a).point() - ((Number) b).point(), false);
+            case ADD -> new Number(plus(((Number) a).low(), ((Number) b).low()), plus(((Number) a).high(), ((Number) b).high()),
+                    plus(((Number) a).point(), ((Number) b).point()), false);
+            case SUBTRACT -> new Number(plus(((Number) a).low(), -((Number) b).high()), plus(((Number) a).high(), -((Number) b).low()),
+                    plus(((Number) a).point(), -((Number) b).point()), false);
             case MULTIPLY -> multiplied((Number) a, (Number) b);
             case POINT -> new Number(((Number) a).point(), ((Number) a).point(), ((Number) a).point(), false);
             case AT_LEAST -> new Number(((Number) a).low(), Double.POSITIVE_INFINITY, ((Number) a).point(), false);
@@ -400,6 +420,10 @@ public final class PlainEvaluation {
         double[] corners = {times(a.low(), b.low()), times(a.low(), b.high()), times(a.high(), b.low()), times(a.high(), b.high())};
         java.util.Arrays.sort(corners);
         return new Number(corners[0], corners[3], times(a.point(), b.point()), false);
+    }
+
+    private static double plus(double a, double b) {
+        return Double.isInfinite(a) || Double.isInfinite(b) ? a + b : BigDecimal.valueOf(a).add(BigDecimal.valueOf(b)).doubleValue();
     }
 
     private static double times(double a, double b) {

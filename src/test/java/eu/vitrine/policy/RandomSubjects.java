@@ -34,6 +34,7 @@ public final class RandomSubjects {
 
     private final PolicySet set;
     private final Random random;
+    private final List<String> hosts = new ArrayList<>(List.of("example.org"));
     private final List<String> words = new ArrayList<>(List.of("none", "some words", "another text"));
     private List<LocalDate> days = List.of();
     private List<Double> numbers = List.of();
@@ -45,6 +46,8 @@ public final class RandomSubjects {
         this.random = new Random(seed);
         set.lawData().stream().filter(datum -> datum.type() == LawDatum.Type.LIST)
                 .forEach(datum -> ((List<?>) datum.on(LocalDate.MAX)).forEach(one -> words.add((String) one)));
+        set.houseData().stream().filter(datum -> datum.name().endsWith("_hosts"))
+                .forEach(datum -> ((List<?>) datum.on(LocalDate.MAX)).forEach(one -> hosts.add((String) one)));
     }
 
     /** Draws half of all days and numbers from these from now on. */
@@ -108,7 +111,8 @@ public final class RandomSubjects {
         Claim.@Nullable Search search = state == State.ABSENT && random.nextInt(8) > 0
                 ? new Claim.Search(List.of("the site of the provider"), random.nextInt(8) == 0 ? null : day(random.nextInt(12)), "officer") : null;
         Completeness completeness = Completeness.values()[random.nextInt(3)];
-        return new Claim(state, state == State.VALUE ? value(declared) : null, completeness, null, asOf, null, search);
+        return new Claim(state, state == State.VALUE ? value(declared) : null, completeness,
+                random.nextInt(3) == 0 ? null : "https://" + one(hosts) + "/page", asOf, null, search);
     }
 
     private FactValue value(FactDeclaration declared) {
