@@ -2,6 +2,7 @@ package eu.vitrine.policy;
 
 import eu.vitrine.cli.CaseFile;
 import eu.vitrine.cli.CaseResult;
+import eu.vitrine.facts.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,46 +119,67 @@ public final class MutationCheck {
         return mutant.file().equals(policy.id());
     }
 
-    /** Looks for a situation in which an answer differs: for one half near the cases of the policy itself. */
+    /** Looks for a situation in which an answer differs: among the cases, then near them, for one half near those of the policy itself. */
     private @Nullable String difference(Mutant mutant, List<Policy> policies, Map<String, PolicySet> sets) {
+        for (Policy policy : policies) {
+            for (CaseFile.Case one : cases.get(policy.id())) {
+                Situation situation = Situation.of(one);
+                if (differs(policy, sets.get(policy.id()), situation)) {
+                    return hint(policy, sets.get(policy.id()), situation);
+                }
+            }
+        }
         int own = (int) policies.stream().filter(policy -> isOf(mutant, policy)).count();
         int others = policies.size() - own;
         for (Policy policy : policies) {
             int share = isOf(mutant, policy) ? others == 0 ? SUBJECTS : SUBJECTS / 2 : (own == 0 ? SUBJECTS : SUBJECTS / 2) / others;
             NearbySubjects nearby = new NearbySubjects(parts, resting, policy, cases.get(policy.id()), mutant.near(), mutant.toString().hashCode());
+            PolicySet changed = sets.get(policy.id());
             for (int i = 0; i <= share; i++) {
-                NearbySubjects.Nearby one = nearby.next();
-                Map<String, Object> before = answers(policy, unchanged.get(policy.id()), one);
-                Map<String, Object> after = answers(policy, sets.get(policy.id()), one);
-                if (!before.equals(after)) {
-                    return hint(policy, one, before, after);
+                Situation situation = nearby.next();
+                if (differs(policy, changed, situation)) {
+                    return hint(policy, changed, situation.shrunk(simpler -> differs(policy, changed, simpler)));
                 }
             }
         }
         return null;
     }
 
-    private static String hint(Policy policy, NearbySubjects.Nearby one, Map<String, Object> before, Map<String, Object> after) {
-        List<String> differing = before.keySet().stream().filter(name -> !String.valueOf(before.get(name)).equals(String.valueOf(after.get(name))))
-                .map(name -> name + " " + before.get(name) + ", not " + after.get(name)).toList();
-        List<String> facts = one.changed().stream().map(fact -> fact.id() + ": " + fact.state().code()
-                + (fact.claim().value() == null ? "" : " " + fact.claim().value() + " " + fact.claim().completeness())
-                + (fact.also().isEmpty() ? "" : " (disputed)")).toList();
-        return policy.id() + " as in \"" + one.base().sentence() + "\" on " + one.asOf() + " with " + facts + ": " + differing;
+    private boolean differs(Policy policy, PolicySet changed, Situation situation) {
+        return !answers(policy, unchanged.get(policy.id()), situation).equals(answers(policy, changed, situation));
+    }
+
+    private String hint(Policy policy, PolicySet changed, Situation situation) {
+        Map<String, Object> before = answers(policy, unchanged.get(policy.id()), situation);
+        Map<String, Object> after = answers(policy, changed, situation);
+        List<String> names = new ArrayList<>(before.keySet());
+        after.keySet().stream().filter(name -> !before.containsKey(name)).forEach(names::add);
+        return policy.id() + " as in " + situation + ": " + names.stream()
+                .filter(name -> !String.valueOf(before.get(name)).equals(String.valueOf(after.get(name))))
+                .map(name -> name + " " + before.get(name) + ", not " + after.get(name)).collect(Collectors.joining("; "));
     }
 
     /** Every answer that a case can expect of a policy. */
-    private static Map<String, Object> answers(Policy policy, PolicySet set, NearbySubjects.Nearby one) {
+    private static Map<String, Object> answers(Policy policy, PolicySet set, Situation one) {
+        Subject subject = one.subject(set.vocabulary());
         Map<String, Object> all = new LinkedHashMap<>();
         if (policy.role() == Policy.Role.DERIVATION) {
-            DerivedValue value = set.derive(one.subject(), one.asOf(), policy.id());
+            DerivedValue value = set.derive(subject, one.asOf(), policy.id());
             put(all, "value", Stream.of(value.text(), value.low(), value.high(), value.earliest(), value.latest(), value.isOpen())
                     .map(String::valueOf).toList());
             return all;
         }
-        Evaluation evaluation = set.evaluate(one.subject(), one.asOf());
+        Evaluation evaluation = set.evaluate(subject, one.asOf());
         evaluation.finding(policy.id()).ifPresent(finding -> {
-            put(all, "answers", finding.answers());
+            Answers answers = finding.answers();
+            put(all, "applicability", answers.applicability());
+            put(all, "ground", answers.ground());
+            put(all, "due", answers.due());
+            put(all, "dueDate", answers.dueDate());
+            put(all, "evidence", answers.evidence());
+            put(all, "evidenceReason", answers.evidenceReason());
+            put(all, "enforceable", answers.enforceable());
+            put(all, "enforceableFrom", answers.enforceableFrom());
             put(all, "outcome", finding.outcome());
             put(all, "review", finding.review());
             put(all, "addressee", finding.addressee());
@@ -165,6 +188,7 @@ public final class MutationCheck {
             put(all, "settledBy", finding.settledBy());
             put(all, "withheldByLaw", finding.withheldByLaw());
             put(all, "support", finding.support().stream().map(Finding.Support::fact).toList());
+            put(all, "lacks", finding.checklist().stream().filter(ChecklistEntry::isLacking).map(ChecklistEntry::id).toList());
             put(all, "checklist", finding.checklist().stream().map(entry -> entry.id() + entry.answer() + entry.needed()).toList());
             put(all, "consequence", finding.consequence() == null ? null : finding.consequence().text());
         });
@@ -177,7 +201,7 @@ public final class MutationCheck {
         });
         evaluation.useRight(policy.id()).ifPresent(right -> {
             put(all, "answer", right.answer());
-            put(all, "carries", right.carries().stream().map(Why::id).toList());
+            put(all, "carries", right.carries().stream().map(why -> why.id().substring(why.id().indexOf('.') + 1)).toList());
             put(all, "review", right.review());
             put(all, "settledBy", right.settledBy());
         });

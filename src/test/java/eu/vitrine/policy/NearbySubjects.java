@@ -4,12 +4,9 @@ import eu.vitrine.cli.CaseFile;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Facts;
-import eu.vitrine.facts.Kind;
-import eu.vitrine.facts.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The situations of the cases of one policy, with some of the facts it reads drawn anew: on the lines of the law and beside them. */
 final class NearbySubjects {
-
-    /**
-     * A situation.
-     *
-     * @param base the case it was drawn from
-     * @param changed the facts drawn anew
-     */
-    record Nearby(CaseFile.Case base, Subject subject, LocalDate asOf, List<Fact> changed) {}
 
     private static final int MONTHS_AT_MOST = 120;
     private static final int FACTS_AT_MOST = 4;
@@ -38,7 +27,6 @@ final class NearbySubjects {
     private final List<Double> numbers;
     private final Set<LocalDate> dates = new LinkedHashSet<>();
     private final List<Integer> counts = new ArrayList<>();
-    private final SetParts parts;
 
     /**
      * Situations.
@@ -46,7 +34,6 @@ final class NearbySubjects {
      * @param near an expression whose facts are drawn anew more often than others, or null
      */
     NearbySubjects(SetParts parts, Resting resting, Policy policy, List<CaseFile.Case> cases, @Nullable Expr near, long seed) {
-        this.parts = parts;
         this.random = new RandomSubjects(parts.from(), seed);
         this.cases = cases;
         this.facts = resting.facts(policy);
@@ -101,7 +88,7 @@ final class NearbySubjects {
         }
     }
 
-    Nearby next() {
+    Situation next() {
         CaseFile.Case base = random.one(cases);
         LocalDate asOf = day(base.asOf());
         random.aimAt(days(asOf), numbers);
@@ -112,15 +99,11 @@ final class NearbySubjects {
         for (int i = focus.isEmpty() || random.number(2) == 0 ? 0 : random.number(FACTS_IN_FOCUS_AT_MOST); i > 0; i--) {
             drawn.add(random.fact(random.one(focus)));
         }
-        Set<Kind> stated = EnumSet.copyOf(base.subject().stated());
-        drawn.forEach(fact -> stated.add(parts.from().vocabulary().get(fact.id()).kind()));
-        Subject given = base.subject();
-        Facts root = given.lifecycle();
+        Facts root = base.subject().lifecycle();
         if (root != null && random.number(4) == 0) {
             root = root.and(Facts.of(List.of(random.fact(random.one(facts)))));
         }
-        return new Nearby(base, new Subject(given.slug(), given.name(), given.version(), stated, given.facts().and(Facts.of(drawn)),
-                given.licences(), given.services(), root), asOf, drawn);
+        return new Situation(base, asOf, List.copyOf(Facts.of(drawn).all()), root);
     }
 
     private LocalDate day(LocalDate given) {
