@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 final class CrowdRun {
 
     private static final int THREADS = 2;
-    private static final int PORTION = 2_000;
+    private static final int PORTION = 200;
     private static final com.sun.management.OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
 

@@ -33,7 +33,7 @@ final class ExprMutants {
     }
 
     private static final Set<Expr.Operation> ABOUT_A_FACT = EnumSet.of(Expr.Operation.HAS, Expr.Operation.STATE, Expr.Operation.KNOWN,
-            Expr.Operation.CONFLICT, Expr.Operation.AGE, Expr.Operation.CURRENCY, Expr.Operation.SECOND);
+            Expr.Operation.CONFLICT, Expr.Operation.AGE, Expr.Operation.CURRENCY, Expr.Operation.SECOND, Expr.Operation.SOURCED);
     /** Up to here a whole number counts something, so that its neighbours are one away. */
     private static final double LARGEST_COUNT = 1e6;
 
