@@ -1,5 +1,7 @@
 package eu.vitrine.cli;
 
+import eu.vitrine.facts.FactWords;
+import eu.vitrine.policy.LawDays;
 import eu.vitrine.policy.PolicyFolder;
 import eu.vitrine.policy.PolicySet;
 import java.nio.file.Path;
@@ -47,9 +49,12 @@ final class PolicyOptions {
         }
         try {
             LocalDate day = LocalDate.parse(asOf);
-            set.refusal(day).ifPresent(reason -> {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--as-of: " + reason);
-            });
+            LawDays days = set.days();
+            if (!days.hold(day)) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "The law can be read for days from "
+                        + FactWords.date(days.first()) + ", when the Act entered into force, to " + FactWords.date(days.last()) + ", not for "
+                        + FactWords.date(day));
+            }
             return day;
         } catch (DateTimeParseException e) {
             throw new CommandLine.ParameterException(spec.commandLine(),

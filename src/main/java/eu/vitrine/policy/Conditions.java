@@ -59,7 +59,7 @@ final class Conditions {
     }
 
     /** Evaluates with one element bound, for judging an annex point by point. */
-    Value evalFor(String name, String element, Expr expr) {
+    Value evalFor(String name, Object element, Expr expr) {
         return evalWith(new Bound(name, element, bound), expr);
     }
 

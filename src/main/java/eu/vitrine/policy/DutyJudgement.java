@@ -55,6 +55,11 @@ final class DutyJudgement {
         return finding;
     }
 
+    /** The four answers alone. */
+    Answers answers() {
+        return judge().answers();
+    }
+
     private boolean isProviderForReview() {
         return run.decide(set.decision("provider")).value().trace().review();
     }

@@ -1,7 +1,6 @@
 package eu.vitrine.policy;
 
 import eu.vitrine.facts.FactDeclaration;
-import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.time.LocalDate;
@@ -31,6 +30,7 @@ public final class PolicySet {
     public record Identity(String version, String lawVersion, String rulesDigest, String textDigest) {}
 
     private static final String IN_FORCE = "act_in_force";
+    /** No day of the law lies beyond; a convention of this product. */
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     private final Identity identity;
@@ -156,19 +156,10 @@ public final class PolicySet {
                 .sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
     }
 
-    /**
-     * Why the law cannot be read for a day, as a sentence; empty when it can. It can from the day the Act entered into force
-     * to the end of the century.
-     */
-    public Optional<String> refusal(LocalDate asOf) {
+    /** The days that the law can be read for by this set; one that does not say when the Act entered into force sets no first day. */
+    public LawDays days() {
         LawDatum inForce = law.get(IN_FORCE);
-        if (inForce != null && asOf.isBefore((LocalDate) inForce.on(asOf))) {
-            return Optional.of(FactWords.date(asOf) + " is before " + FactWords.date((LocalDate) inForce.on(asOf))
-                    + ", when the Act entered into force; choose that day or a later one");
-        }
-        return asOf.isAfter(LAST_DAY)
-                ? Optional.of(FactWords.date(asOf) + " is too far ahead; choose a day up to " + FactWords.date(LAST_DAY))
-                : Optional.empty();
+        return new LawDays(inForce == null ? LocalDate.EPOCH : (LocalDate) inForce.on(LAST_DAY), LAST_DAY);
     }
 
     /**
@@ -184,6 +175,39 @@ public final class PolicySet {
     /** The same with no assumption made. */
     public Evaluation evaluateWithoutAssumptions(Subject subject, LocalDate asOf) {
         return new Engine(this, subject, asOf, 0).evaluate();
+    }
+
+    /**
+     * How the answer of one policy about a subject follows.
+     *
+     * @param assumed whether assumptions are made
+     * @throws IllegalArgumentException if no policy has that id
+     */
+    public Explanation explain(Subject subject, LocalDate asOf, boolean assumed, String policy) {
+        return Explainer.of(this, subject, asOf, assumed ? made : 0, known(policy));
+    }
+
+    /**
+     * What a policy asks, in words and without a subject.
+     *
+     * @throws IllegalArgumentException if no policy has that id
+     */
+    public Explanation explain(String policy) {
+        return Explainer.of(this, known(policy));
+    }
+
+    /**
+     * The single facts whose answer would change what a policy says about a subject.
+     *
+     * @param assumed whether assumptions are made
+     * @throws IllegalArgumentException if no policy has that id
+     */
+    public WhatIf whatIf(Subject subject, LocalDate asOf, boolean assumed, String policy) {
+        return new WhatIfSearch(this, subject, asOf, assumed ? made : 0, known(policy)).search();
+    }
+
+    private Policy known(String id) {
+        return policy(id).orElseThrow(() -> new IllegalArgumentException("no policy has the id " + id));
     }
 
     /**

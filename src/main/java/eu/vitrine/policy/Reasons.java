@@ -162,7 +162,8 @@ final class Reasons {
         return FactWords.of(declaration, subject.facts().get(name));
     }
 
-    private static String words(Value value) {
+    /** A value derived by rule or by law, in words. */
+    static String words(Value value) {
         return switch (value.known()) {
             case Value.Days days when days.earliest() == days.latest() -> FactWords.date(LocalDate.ofEpochDay(days.latest()));
             case Value.Days days -> FactWords.date(LocalDate.ofEpochDay(days.earliest())) + " to "

@@ -100,6 +100,11 @@ final class Run implements Conditions.Surroundings {
         return conditions.evalFor(Duty.Points.ELEMENT, element, expr);
     }
 
+    /** Evaluates with one element bound, for telling of which entries of a list something holds. */
+    Value evalFor(String name, Object element, Expr expr) {
+        return conditions.evalFor(name, element, expr);
+    }
+
     @Override
     public Value decision(String id) {
         return decide(set.slot(id)).value();
