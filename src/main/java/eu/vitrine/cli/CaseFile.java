@@ -107,7 +107,9 @@ public final class CaseFile {
         String text = form.text("as_of");
         try {
             LocalDate day = LocalDate.parse(text);
-            set.refusal(day).ifPresent(reason -> form.complain("as_of", reason));
+            if (!set.days().hold(day)) {
+                form.complain("as_of", set.days().refusal(day));
+            }
             return day;
         } catch (DateTimeParseException e) {
             form.complain("as_of", "\"" + text + "\" is not a day of the calendar");
