@@ -12,6 +12,7 @@ import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.CaseKeys;
+import eu.vitrine.policy.LawDays;
 import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,10 @@ public final class CaseFile {
         String text = form.text("as_of");
         try {
             LocalDate day = LocalDate.parse(text);
-            set.refusal(day).ifPresent(reason -> form.complain("as_of", reason));
+            LawDays days = set.days();
+            if (!days.hold(day)) {
+                form.complain("as_of", "the law is read from " + days.first() + " to " + days.last() + ", and \"" + text + "\" lies outside");
+            }
             return day;
         } catch (DateTimeParseException e) {
             form.complain("as_of", "\"" + text + "\" is not a day of the calendar");
