@@ -12,7 +12,6 @@ import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.CaseKeys;
-import eu.vitrine.policy.LawDays;
 import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
 import java.nio.charset.StandardCharsets;
@@ -108,9 +107,8 @@ public final class CaseFile {
         String text = form.text("as_of");
         try {
             LocalDate day = LocalDate.parse(text);
-            LawDays days = set.days();
-            if (!days.hold(day)) {
-                form.complain("as_of", "the law is read from " + days.first() + " to " + days.last() + ", and \"" + text + "\" lies outside");
+            if (!set.days().hold(day)) {
+                form.complain("as_of", set.days().refusal(day));
             }
             return day;
         } catch (DateTimeParseException e) {

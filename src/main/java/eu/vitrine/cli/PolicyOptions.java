@@ -1,6 +1,5 @@
 package eu.vitrine.cli;
 
-import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.LawDays;
 import eu.vitrine.policy.PolicyFolder;
 import eu.vitrine.policy.PolicySet;
@@ -51,9 +50,7 @@ final class PolicyOptions {
             LocalDate day = LocalDate.parse(asOf);
             LawDays days = set.days();
             if (!days.hold(day)) {
-                throw new CommandLine.ParameterException(spec.commandLine(), "The law can be read for days from "
-                        + FactWords.date(days.first()) + ", when the Act entered into force, to " + FactWords.date(days.last()) + ", not for "
-                        + FactWords.date(day));
+                throw new CommandLine.ParameterException(spec.commandLine(), days.refusal(day));
             }
             return day;
         } catch (DateTimeParseException e) {
