@@ -1,5 +1,6 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.policy.LawDays;
 import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.FormErrors;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class AsOf {
             return dates.today();
         }
         Optional<LocalDate> day = parsed(asked);
-        LawDays days = LawDays.of(policies.current());
+        LawDays days = policies.current().days();
         if (day.isEmpty()) {
             errors.add(FIELD, "preview.day.wrong");
         } else if (!days.hold(day.get())) {
@@ -48,7 +49,7 @@ class AsOf {
         if (asked == null || asked.isBlank()) {
             return dates.today();
         }
-        LawDays days = LawDays.of(policies.current());
+        LawDays days = policies.current().days();
         return parsed(asked).filter(days::hold).orElseThrow(() -> new NoDayOfTheLaw(asked.length() > 40 ? asked.substring(0, 40) + "…" : asked, days));
     }
 

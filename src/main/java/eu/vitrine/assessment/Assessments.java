@@ -215,8 +215,8 @@ public class Assessments {
      */
     public Preview preview(Kind kind, String slug, LocalDate asOf) {
         PolicySet set = policies.current();
-        if (!LawDays.of(set).hold(asOf)) {
-            throw new NoDayOfTheLaw(asOf.toString(), LawDays.of(set));
+        if (!set.days().hold(asOf)) {
+            throw new NoDayOfTheLaw(asOf.toString(), set.days());
         }
         PinnedSubject pinned = registry.pin(kind, slug);
         return new Preview(set, pinned.files(), pinned.subject(), set.evaluate(pinned.subject(), asOf));

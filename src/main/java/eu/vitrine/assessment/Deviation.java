@@ -24,9 +24,9 @@ public record Deviation(About about, String policy, String title, @Nullable Said
         HOUSE_RULE
     }
 
-    /** Whether both have the policy and the one word for people is the same, so that only a day, a ground or a reason differs. */
-    public boolean isDetail() {
-        return before != null && after != null && before.reads(after);
+    /** Whether only one of the two has the policy. */
+    boolean isOfOneSet() {
+        return before == null || after == null;
     }
 
     /** Everything that differs: classifications, then findings, then house rules, each in the order of the second, then what it lacks. */

@@ -1,5 +1,6 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.policy.LawDays;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 

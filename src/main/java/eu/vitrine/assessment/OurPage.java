@@ -10,6 +10,7 @@ import eu.vitrine.registry.OurRecord;
 import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.Notice;
 import eu.vitrine.web.OpenDoors;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -87,6 +88,10 @@ class OurPage {
         page.addAttribute("assessment", assessment);
         page.addAttribute("mayReadPolicies", doors.lead("/policies"));
         page.addAttribute("one", new FindingView(assessment.set(), assessment.subject(), finding));
+        LocalDate asOf = assessment.evaluation().asOf();
+        page.addAttribute("how", assessment.set().explain(assessment.subject(), asOf, true, policy));
+        page.addAttribute("whatIf", assessment.set().whatIf(assessment.subject(), asOf, true, policy));
+        page.addAttribute("facts", assessment.line().path());
         page.addAttribute("moved", assessments.movedSince(assessment.line()));
         return "assessment/finding";
     }

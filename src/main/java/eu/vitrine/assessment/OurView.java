@@ -10,9 +10,11 @@ import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Outcome;
+import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.UseRight;
 import eu.vitrine.registry.RecordName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -105,6 +107,29 @@ public record OurView(PolicySet set, List<RecordFile> files, Subject subject, Ev
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         ours().forEach(finding -> counts.merge(finding.outcome(), 1, Integer::sum));
         return ModelView.counts(counts);
+    }
+
+    /** Whether it is open for any duty that falls due next that it does. */
+    public boolean isNextOpen() {
+        return ModelView.isNextOpen(evaluation);
+    }
+
+    /**
+     * What a day to come brings.
+     *
+     * @param due titles of the duties that fall due
+     * @param enforceable titles of the duties that can be enforced from then on and fell due before
+     */
+    public record Coming(LocalDate day, List<String> due, List<String> enforceable) {}
+
+    /** The days to come, if the facts stay as they are. */
+    public List<Coming> coming() {
+        return evaluation.outlook().stream().map(one -> new Coming(one.date(), titles(one.becomesDue()),
+                titles(one.becomesEnforceable().stream().filter(id -> !one.becomesDue().contains(id)).toList()))).toList();
+    }
+
+    private List<String> titles(List<String> policies) {
+        return policies.stream().map(id -> set.policy(id).map(Policy::title).orElse(id)).toList();
     }
 
     /** Our own rules that say something here, what needs most first. */

@@ -85,8 +85,8 @@ class PolicySetPages {
 
     @GetMapping("/{number}")
     String one(@PathVariable int number, @RequestParam(defaultValue = "") String slug, @RequestParam(defaultValue = "") String policy,
-            @RequestParam(defaultValue = "record") String sort, @RequestParam(defaultValue = "1") int page, Model model) {
-        return one(number, new TrialQuery(slug.strip(), policy.strip(), "policy".equals(sort), page), new FormErrors(), "", model);
+            @RequestParam(defaultValue = "") String what, @RequestParam(defaultValue = "record") String sort, @RequestParam(defaultValue = "1") int page, Model model) {
+        return one(number, new TrialQuery(slug.strip(), policy.strip(), what.strip(), "policy".equals(sort), page), new FormErrors(), "", model);
     }
 
     private String one(int number, TrialQuery query, FormErrors errors, String reason, Model page) {
@@ -120,6 +120,9 @@ class PolicySetPages {
             page.addAttribute("byPolicy", trials.byPolicy(trial));
             page.addAttribute("rows", trials.changes(trial, query));
             page.addAttribute("total", total);
+            page.addAttribute("changed", trials.count(trial, new TrialQuery("", "", "changed", false, 1)));
+            page.addAttribute("added", trials.count(trial, new TrialQuery("", "", "new", false, 1)));
+            page.addAttribute("gone", trials.count(trial, new TrialQuery("", "", "gone", false, 1)));
             page.addAttribute("pages", Math.max(1, (total + TrialQuery.SIZE - 1) / TrialQuery.SIZE));
         }
     }
@@ -156,7 +159,7 @@ class PolicySetPages {
         }
         if (errors.any()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return one(number, new TrialQuery("", "", false, 1), errors, reason, page);
+            return one(number, TrialQuery.all(), errors, reason, page);
         }
         sets.reject(number, reason.strip());
         Notice.on(redirect, "sets.rejected");

@@ -5,7 +5,6 @@ import eu.vitrine.policy.HouseRule;
 import eu.vitrine.policy.UseRight;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +61,5 @@ public record Said(
     /** Whether the four answers are about a duty that binds or may bind. */
     public boolean mayApply() {
         return "APPLIES".equals(applicability) || "CANNOT_DETERMINE".equals(applicability);
-    }
-
-    /** Whether only the days differ, or the reason why there is no evidence: the one word for people is the same. */
-    boolean reads(Said other) {
-        return Objects.equals(value, other.value) && Objects.equals(outcome, other.outcome);
     }
 }

@@ -27,6 +27,10 @@ class TrialArchive {
 
     static final Duration LEASE = Duration.ofMinutes(1);
 
+    private static final String CHANGES = " FROM policy_trial_change WHERE trial = :trial AND (:slug = '' OR slug = :slug)"
+            + " AND (:policy = '' OR policy = :policy) AND (:what = '' OR (:what = 'new' AND before IS NULL) OR (:what = 'gone' AND after IS NULL)"
+            + " OR (:what = 'changed' AND before IS NOT NULL AND after IS NOT NULL))";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -116,10 +120,9 @@ class TrialArchive {
 
     /** One page of what changes. */
     List<TrialChange> changes(int trial, TrialQuery query) {
-        return jdbc.sql("SELECT * FROM policy_trial_change WHERE trial = :trial AND (:slug = '' OR slug = :slug) AND (:policy = '' OR policy = :policy)"
-                        + " ORDER BY " + (query.byPolicy() ? "policy, kind, lower(name), slug, position" : "kind, lower(name), slug, position")
+        return jdbc.sql("SELECT *" + CHANGES + " ORDER BY " + (query.byPolicy() ? "policy, kind, lower(name), slug, position" : "kind, lower(name), slug, position")
                         + " OFFSET :offset ROWS FETCH NEXT :size ROWS ONLY")
-                .param("trial", trial).param("slug", query.slug()).param("policy", query.policy())
+                .param("trial", trial).param("slug", query.slug()).param("policy", query.policy()).param("what", query.what())
                 .param("offset", query.offset()).param("size", TrialQuery.SIZE)
                 .query((row, n) -> new TrialChange(Kind.of(row.getString("kind")).orElseThrow(), row.getString("slug"), row.getString("name"),
                         new Deviation(Deviation.About.valueOf(row.getString("about")), row.getString("policy"), row.getString("title"),
@@ -128,9 +131,8 @@ class TrialArchive {
     }
 
     int count(int trial, TrialQuery query) {
-        return jdbc.sql("SELECT count(*) FROM policy_trial_change WHERE trial = :trial AND (:slug = '' OR slug = :slug)"
-                        + " AND (:policy = '' OR policy = :policy)")
-                .param("trial", trial).param("slug", query.slug()).param("policy", query.policy()).query(Integer.class).single();
+        return jdbc.sql("SELECT count(*)" + CHANGES)
+                .param("trial", trial).param("slug", query.slug()).param("policy", query.policy()).param("what", query.what()).query(Integer.class).single();
     }
 
     private static @Nullable String json(@Nullable Said said) {

@@ -113,7 +113,7 @@ class TrialRunner implements ApplicationRunner {
             AuditEntry entry = PolicySets.entry(run.by(), "policy-set.tried", run.proposal(), proposals.get(run.proposal()).set());
             trail.record(entry.with("trial", run.number()).with("records", run.tasks().size())
                     .with("recordsChanged", archive.subjects(run.number()).size())
-                    .with("answersChanged", archive.count(run.number(), new TrialQuery("", "", false, 1))));
+                    .with("answersChanged", archive.count(run.number(), TrialQuery.all())));
         }
     }
 

@@ -6,6 +6,7 @@ import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.ModelRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -92,7 +93,9 @@ public class TryOut {
         Subject subject = registry.pin(slug).subject();
         StoredEvaluation before = StoredEvaluation.of(policies.current().evaluate(subject, asOf));
         StoredEvaluation after = StoredEvaluation.of(draft.evaluate(subject, asOf));
-        return new Tried(draft.identity(), before, after, Deviation.between(before, after));
+        List<Deviation> changedFirst = new ArrayList<>(Deviation.between(before, after));
+        changedFirst.sort(Comparator.comparing(Deviation::isOfOneSet));
+        return new Tried(draft.identity(), before, after, List.copyOf(changedFirst));
     }
 
     /** Whether the registry has such a model. */

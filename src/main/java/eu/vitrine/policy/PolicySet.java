@@ -1,6 +1,5 @@
 package eu.vitrine.policy;
 
-import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ public final class PolicySet {
     public record Identity(String version, String lawVersion, String rulesDigest, String textDigest) {}
 
     private static final String IN_FORCE = "act_in_force";
+    /** No day of the law lies beyond; a convention of this product. */
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     private final Identity identity;
@@ -141,19 +141,10 @@ public final class PolicySet {
                 .sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
     }
 
-    /**
-     * Why the law cannot be read for a day, as a sentence; empty when it can. It can from the day the Act entered into force
-     * to the end of the century.
-     */
-    public Optional<String> refusal(LocalDate asOf) {
+    /** The days that the law can be read for by this set; one that does not say when the Act entered into force sets no first day. */
+    public LawDays days() {
         LawDatum inForce = law.get(IN_FORCE);
-        if (inForce != null && asOf.isBefore((LocalDate) inForce.on(asOf))) {
-            return Optional.of(FactWords.date(asOf) + " is before " + FactWords.date((LocalDate) inForce.on(asOf))
-                    + ", when the Act entered into force; choose that day or a later one");
-        }
-        return asOf.isAfter(LAST_DAY)
-                ? Optional.of(FactWords.date(asOf) + " is too far ahead; choose a day up to " + FactWords.date(LAST_DAY))
-                : Optional.empty();
+        return new LawDays(inForce == null ? LocalDate.EPOCH : (LocalDate) inForce.on(LAST_DAY), LAST_DAY);
     }
 
     /**

@@ -255,13 +255,14 @@ abstract class ActivationContract {
         assertThat(trial.done()).isEqualTo(trial.total()).isGreaterThanOrEqualTo(28);
         assertThat(trials.subjects(trial)).extracting(TrialSubject::slug).contains("deepseek-r1", "gpt-5");
         assertThat(trials.byPolicy(trial)).anySatisfy(one -> assertThat(one.policy()).isEqualTo("AIA-53-1-d"));
-        List<TrialChange> ofOne = trials.changes(trial, new TrialQuery("gpt-5", "AIA-53-1-d", false, 1));
+        List<TrialChange> ofOne = trials.changes(trial, new TrialQuery("gpt-5", "AIA-53-1-d", "gone", false, 1));
         assertThat(ofOne).singleElement().satisfies(change -> {
             assertThat(change.deviation().before()).isNotNull();
             assertThat(change.deviation().after()).isNull();
         });
-        assertThat(trials.changes(trial, new TrialQuery("", "", true, 1))).isNotEmpty();
-        assertThat(trials.count(trial, new TrialQuery("", "AIA-53-1-d", false, 1))).isEqualTo(trials.subjects(trial).size());
+        assertThat(trials.changes(trial, new TrialQuery("", "", "", true, 1))).isNotEmpty();
+        assertThat(trials.count(trial, new TrialQuery("", "", "new", false, 1))).isZero();
+        assertThat(trials.count(trial, new TrialQuery("", "AIA-53-1-d", "", false, 1))).isEqualTo(trials.subjects(trial).size());
     }
 
     @Test

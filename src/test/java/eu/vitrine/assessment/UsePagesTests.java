@@ -122,6 +122,18 @@ class UsePagesTests {
     }
 
     @Test
+    void a_duty_of_ours_to_come_stands_with_its_day_on_the_page_of_the_use_and_in_the_outlook() {
+        imported(List.of(file("screening", """
+                slug: screening
+                name: Screening of applications
+                facts: {use.purpose: p, use.role: deployer, use.kinds: [high_risk_annex_iii], use.countries: [FR], use.prohibited_practice: none_found}
+                """)));
+        officer.get("/uses/screening");
+        assertThat(officer.post("/uses/screening/assess").body()).contains("2 December 2027", "Falls due as far as it applies", "Next: on 2 December 2027");
+        assertThat(officer.get("/outlook").body()).contains("href=\"/uses/screening\"", "Screening of applications");
+    }
+
+    @Test
     void a_use_whose_service_moved_says_so() {
         imported(List.of(file("moving-service", "slug: moving-service\nname: M\nfacts: {service.operator: One}\n"),
                 file("moving-use", "slug: moving-use\nname: Moving\nfacts: {use.service: moving-service}\n")));

@@ -86,7 +86,7 @@ class CommandsTests {
     @Test
     void a_use_right_is_explained_with_its_answer_about_the_file() {
         assertThat(run("policy", "explain", "UR-2", "docs/examples/use-support-replies.yaml")).isEqualTo(Exit.OK);
-        assertThat(out.toString()).contains("Answer", "Because");
+        assertThat(out.toString()).contains("May we use it so? open", "What to do");
     }
 
     @Test
@@ -160,9 +160,30 @@ class CommandsTests {
         Path cases = folder.resolve("policies/cases/CLS-2.yaml");
         Files.writeString(cases, Files.readString(cases).replaceFirst("value: \"YES\"", "value: \"NO\""));
 
-        assertThat(run("policy", "test", folder.resolve("policies").toString())).isEqualTo(Exit.FAILED);
+        assertThat(run("policy", "test", folder.resolve("policies").toString(), "--only", "CLS-2")).isEqualTo(Exit.FAILED);
 
-        assertThat(out.toString()).contains("cases/CLS-2.yaml:").contains("value: expected NO, found YES").contains("1 fail");
+        assertThat(out.toString().lines()).anyMatch(line -> line.startsWith(cases + ":"))
+                .anyMatch(line -> line.matches(" +answer +expected +found")).anyMatch(line -> line.matches(" +value +NO +YES"))
+                .anyMatch(line -> line.contains("because (CLS-2.")).anyMatch(line -> line.matches("CLS-2 +\\d+ +1"))
+                .anyMatch(line -> line.endsWith("cases in 1 file, 1 fails"));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_cases_of_an_overlay_are_run_with_it_and_those_on_board_without_it() {
+        assertThat(run("policy", "test", "--overlay", "docs/overlay", "--only", "HR-PRICE,HR-RETENTION", "HR-WORKS-COUNCIL"))
+                .isEqualTo(Exit.OK);
+
+        assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("HR-WORKS-COUNCIL")).anyMatch(line -> line.endsWith("all hold"));
+    }
+
+    @Test
+    void a_mistake_in_an_overlay_is_named_where_the_file_lies() throws IOException {
+        Path switches = Files.writeString(folder.resolve("switches.yaml"), "switch:\n  HR-PRISE: \"on\"\n");
+
+        assertThat(run("policy", "test", "--overlay", folder.toString())).isEqualTo(Exit.UNREADABLE);
+
+        assertThat(err.toString()).startsWith(switches + ":2:3: ").contains("did you mean \"HR-PRICE\"?");
     }
 
     @Test
