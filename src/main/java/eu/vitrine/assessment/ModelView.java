@@ -12,6 +12,7 @@ import eu.vitrine.policy.Classification;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.HouseRule;
 import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.OutlookDate;
@@ -20,6 +21,7 @@ import eu.vitrine.policy.UseLimits;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +177,21 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
 
     public List<String> limits() {
         return UseLimits.of(set.vocabulary(), subject);
+    }
+
+    /** Our own rules that the record of the model answers by itself, what needs most first. */
+    public List<RuleRow> rules() {
+        return rules(EnumSet.of(HouseRule.Answer.FAIL, HouseRule.Answer.PASS));
+    }
+
+    /** Our own rules that are open here: for most of them the use or more of the record is needed. */
+    public List<RuleRow> rulesOpen() {
+        return rules(EnumSet.of(HouseRule.Answer.OPEN));
+    }
+
+    private List<RuleRow> rules(Set<HouseRule.Answer> answers) {
+        return evaluation.houseRules().values().stream().filter(rule -> answers.contains(rule.answer()))
+                .map(rule -> new RuleRow(rule, List.of())).sorted(Comparator.comparingInt(RuleRow::urgency)).toList();
     }
 
     public List<AuthorReading> readings() {

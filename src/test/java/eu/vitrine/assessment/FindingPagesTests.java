@@ -185,6 +185,13 @@ class FindingPagesTests {
     }
 
     @Test
+    void our_own_rules_stand_on_the_page_of_a_model_apart_from_its_duties() {
+        String body = body("/models/deepseek-r1");
+        assertThat(body).contains("What our own rules ask", "Open, for the model alone:", "/models/deepseek-r1/assessments/1/findings/HR-");
+        assertThat(body.indexOf("What our own rules ask")).isGreaterThan(body.indexOf("Duties of the maker"));
+    }
+
+    @Test
     void a_model_says_nothing_of_what_a_service_has_inside() {
         assertThat(body("/models/deepseek-r1")).doesNotContain("Which models are inside");
     }
