@@ -1,5 +1,6 @@
 package eu.vitrine;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -42,6 +43,59 @@ public final class Browser {
         all.add("_csrf");
         all.add(formToken);
         return postAsIs(path, all);
+    }
+
+    /** A file to upload. */
+    public record Upload(String name, byte[] content) {}
+
+    /** Uploads files with the token of the last page seen. */
+    public Page upload(String path, String field, List<Upload> files) {
+        return upload(path, field, files, formToken);
+    }
+
+    /** Uploads files without any token. */
+    public Page uploadWithoutToken(String path, String field, List<Upload> files) {
+        return upload(path, field, files, "");
+    }
+
+    private Page upload(String path, String field, List<Upload> files, String token) {
+        String boundary = "----vitrine-test";
+        var body = new ByteArrayOutputStream();
+        for (Upload file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file.name()
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--" + boundary + "--\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Sends a form with a file, as browsers do for {@code multipart/form-data}; {@code fields} are name, value, name, value … */
+    public Page upload(String path, String field, String fileName, byte[] file, String... fields) {
+        String boundary = "a-line-that-no-file-holds";
+        var body = new ByteArrayOutputStream();
+        var all = new ArrayList<>(List.of(fields));
+        all.add("_csrf");
+        all.add(formToken);
+        for (int i = 0; i < all.size(); i += 2) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + all.get(i) + "\"\r\n\r\n" + all.get(i + 1) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Sends a body as a program does, with the token of the last page seen in a header. */
+    public Page send(String path, String type, String body) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).header("X-CSRF-TOKEN", formToken)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sends a form without any token. */

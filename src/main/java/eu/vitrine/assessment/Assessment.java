@@ -16,21 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param pins the revisions it read
  * @param set the policy set it was made by
  * @param record the record as it was
+ * @param beside the further records that were read, of a use: what it refers to, and the organisation
  * @param lifecycle canonical JSON of the record that the pre-training run began with, or null where none was read
  * @param subject the facts as they were read
  * @param evaluation what was found
+ * @param replay how this release came to the same answers
  */
 public record Assessment(
         AssessmentLine line,
         List<RevisionPin> pins,
         PolicySet set,
         RecordFile record,
+        List<RecordFile> beside,
         byte @Nullable [] lifecycle,
         Subject subject,
-        Evaluation evaluation) {
+        Evaluation evaluation,
+        Replay replay) {
 
     public Assessment {
         pins = List.copyOf(pins);
+        beside = List.copyOf(beside);
     }
 
     public String slug() {
@@ -41,7 +46,7 @@ public record Assessment(
         return line.number();
     }
 
-    /** Revision of the model's own record that was read. */
+    /** Revision of the own record that was read. */
     public int revision() {
         return pins.getFirst().number();
     }

@@ -81,7 +81,7 @@ class AssessmentEndpoints {
         return registry.revisions(Kind.MODEL, slug).stream().map(AssessmentEndpoints::line).toList();
     }
 
-    private static RevisionLine line(Revision revision) {
+    static RevisionLine line(Revision revision) {
         return new RevisionLine(revision.pin().number(), revision.pin().sha256(), revision.at(), revision.by().name(), revision.origin().name());
     }
 
@@ -90,8 +90,11 @@ class AssessmentEndpoints {
     @GetMapping("/models/{slug}/assessments")
     List<StoredLine> stored(@PathVariable String slug) {
         registry.model(slug); // a model that does not exist is told apart from one never assessed
-        return assessments.all(slug).stream()
-                .map(line -> new StoredLine(line.number(), line.asOf(), line.at(), line.by().name(), line.sha256(), line.nextDate())).toList();
+        return assessments.all(slug).stream().map(AssessmentEndpoints::line).toList();
+    }
+
+    static StoredLine line(AssessmentLine line) {
+        return new StoredLine(line.number(), line.asOf(), line.at(), line.by().name(), line.sha256(), line.nextDate());
     }
 
     /** The very bytes that were stored, which are those the command line prints. */

@@ -12,14 +12,9 @@ import eu.vitrine.web.Notice;
 import eu.vitrine.web.OpenDoors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,25 +33,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/models/{slug}")
 class AssessmentPages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AssessmentPages.class);
-
     private final Assessments assessments;
     private final ModelRegistry registry;
     private final FactSections facts;
     private final CurrentActor current;
     private final OpenDoors doors;
-    private final ObjectProvider<IssuedFiles> issued;
+    private final AsStored asStored;
     private final DatesInWords dates;
+    private final AsOf days;
 
     AssessmentPages(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors,
-            ObjectProvider<IssuedFiles> issued, DatesInWords dates) {
+            AsStored asStored, DatesInWords dates, AsOf days) {
         this.assessments = assessments;
         this.registry = registry;
         this.facts = facts;
         this.current = current;
         this.doors = doors;
-        this.issued = issued;
+        this.asStored = asStored;
         this.dates = dates;
+        this.days = days;
     }
 
     /** Whether the person may open the policy book, so that no page leads to a refusal. */
@@ -68,7 +63,7 @@ class AssessmentPages {
     /** The newest assessment, or a preview where there is none. */
     @GetMapping
     String model(@PathVariable String slug, Model page, HttpServletResponse response) {
-        return shownOrRefused(page, response, () -> newest(slug, page));
+        return asStored.shown(page, response, () -> newest(slug, page));
     }
 
     private String newest(String slug, Model page) {
@@ -84,7 +79,7 @@ class AssessmentPages {
     /** One assessment as it was made. */
     @GetMapping("/assessments/{number}")
     String assessment(@PathVariable String slug, @PathVariable int number, Model page, HttpServletResponse response) {
-        return shownOrRefused(page, response, () -> numbered(slug, number, page));
+        return asStored.shown(page, response, () -> numbered(slug, number, page));
     }
 
     private String numbered(String slug, int number, Model page) {
@@ -101,7 +96,7 @@ class AssessmentPages {
         String base = "/models/" + assessment.slug() + "/assessments/" + assessment.number();
         page.addAttribute("base", base);
         page.addAttribute("mayIssue", doors.lead(base + "/dossier.pdf"));
-        page.addAttribute("issued", issued(assessment.slug(), assessment.number()));
+        page.addAttribute("issued", asStored.issued(assessment.line()));
         shown(ModelView.of(assessment), page);
     }
 
@@ -115,6 +110,7 @@ class AssessmentPages {
         page.addAttribute("mayAssess", mayAssess());
         page.addAttribute("history", assessments.all(slug));
         page.addAttribute("revisions", registry.revisions(Kind.MODEL, slug));
+        page.addAttribute("uses", registry.usesOf(Kind.MODEL, slug));
         return "assessment/model";
     }
 
@@ -127,26 +123,8 @@ class AssessmentPages {
         return "assessment/history";
     }
 
-    /** A page, or the one that says why an assessment cannot be shown and what can still be had of it. */
-    private String shownOrRefused(Model page, HttpServletResponse response, Supplier<String> shown) {
-        try {
-            return shown.get();
-        } catch (NotAsStored e) {
-            LOG.error("A stored assessment cannot be shown", e);
-            response.setStatus(HttpStatus.CONFLICT.value());
-            page.addAttribute("failure", e);
-            page.addAttribute("mayAssess", mayAssess());
-            page.addAttribute("issued", issued(e.slug(), e.number()));
-            return "assessment/not-as-stored";
-        }
-    }
-
     private boolean mayAssess() {
         return current.has(Role.OFFICER) || current.has(Role.APPROVER);
-    }
-
-    private IssuedFiles.@Nullable IssuedFile issued(String slug, int number) {
-        return issued.stream().flatMap(files -> files.of(slug, number).stream()).findFirst().orElse(null);
     }
 
     @PostMapping("/assess")
@@ -161,9 +139,9 @@ class AssessmentPages {
 
     /** What was or will be the law's answer on another day, with what differs from the newest assessment first. */
     @GetMapping("/preview")
-    String preview(@PathVariable String slug, @RequestParam(name = "as-of", required = false) @Nullable String asOf, Model page) {
+    String preview(@PathVariable String slug, @RequestParam(name = AsOf.FIELD, required = false) @Nullable String asOf, Model page) {
         FormErrors errors = new FormErrors();
-        LocalDate day = day(asOf, errors);
+        LocalDate day = days.read(asOf, errors);
         Preview preview = assessments.preview(slug, day);
         Optional<Assessment> latest = shownLatest(slug);
         page.addAttribute("slug", slug);
@@ -186,25 +164,9 @@ class AssessmentPages {
         }
     }
 
-    private LocalDate day(@Nullable String asked, FormErrors errors) {
-        if (asked == null || asked.isBlank()) {
-            return dates.today();
-        }
-        try {
-            LocalDate day = LocalDate.parse(asked.strip());
-            if (day.getYear() >= 2000 && day.getYear() < 2100) {
-                return day;
-            }
-            errors.add("as-of", "preview.day.range");
-        } catch (DateTimeParseException e) {
-            errors.add("as-of", "preview.day.wrong");
-        }
-        return dates.today();
-    }
-
     @GetMapping("/assessments/{number}/findings/{policy}")
     String finding(@PathVariable String slug, @PathVariable int number, @PathVariable String policy, Model page, HttpServletResponse response) {
-        return shownOrRefused(page, response, () -> finding(slug, number, policy, page));
+        return asStored.shown(page, response, () -> finding(slug, number, policy, page));
     }
 
     private String finding(String slug, int number, String policy, Model page) {
@@ -212,6 +174,10 @@ class AssessmentPages {
         Finding finding = assessment.evaluation().finding(policy).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("assessment", assessment);
         page.addAttribute("one", new FindingView(assessment.set(), assessment.subject(), finding));
+        LocalDate asOf = assessment.evaluation().asOf();
+        page.addAttribute("how", assessment.set().explain(assessment.subject(), asOf, true, policy));
+        page.addAttribute("whatIf", assessment.set().whatIf(assessment.subject(), asOf, true, policy));
+        page.addAttribute("facts", "/models/" + assessment.slug() + "/assessments/" + assessment.number());
         page.addAttribute("moved", assessments.movedSince(assessment.line()));
         return "assessment/finding";
     }

@@ -3,19 +3,18 @@ package eu.vitrine.assessment;
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
+import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Evaluation;
-import eu.vitrine.policy.EvaluationJson;
 import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
-import eu.vitrine.policy.Score;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
 import eu.vitrine.registry.RevisionPin;
 import eu.vitrine.web.DatesInWords;
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The assessments of models: made by officer or approver, read by everybody signed in. */
+/** The assessments of models, uses and the organisation: made by officer or approver, read by everybody signed in. */
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
@@ -43,9 +42,10 @@ public class Assessments {
     private final CurrentActor current;
     private final DatesInWords dates;
     private final Clock clock;
+    private final Vocabulary vocabulary;
 
     Assessments(AssessmentArchive archive, PolicyArchive sets, Policies policies, ModelRegistry registry, AuditTrail trail,
-            CurrentActor current, DatesInWords dates, Clock clock) {
+            CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary) {
         this.archive = archive;
         this.sets = sets;
         this.policies = policies;
@@ -54,34 +54,45 @@ public class Assessments {
         this.current = current;
         this.dates = dates;
         this.clock = clock;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Assesses a model; see {@link #assess(Kind, String)}. */
+    @PreAuthorize("hasAnyRole('OFFICER', 'APPROVER')")
+    @Transactional
+    public AssessmentLine assess(String slug) {
+        return assess(Kind.MODEL, slug);
     }
 
     /**
-     * Assesses a model as its records are now, by the policy set in force and the law of today in Brussels, and keeps that.
+     * Assesses a model, a use or the organisation as the records are now, by the policy set in force and the law of today in
+     * Brussels, and keeps that.
      *
-     * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
+     * @throws IllegalArgumentException for a kind that is not assessed by itself
+     * @throws eu.vitrine.registry.NoSuchRecord if there is no such record
      * @throws org.springframework.dao.DuplicateKeyException if somebody else assessed it in the same moment; nothing was kept
      */
     @PreAuthorize("hasAnyRole('OFFICER', 'APPROVER')")
     @Transactional
-    public AssessmentLine assess(String slug) {
+    public AssessmentLine assess(Kind kind, String slug) {
+        if (kind != Kind.MODEL && kind != Kind.USE && kind != Kind.ORGANISATION) {
+            throw new IllegalArgumentException("a " + kind.code() + " is assessed within a model or a use");
+        }
         PolicySet set = policies.current();
-        PinnedSubject pinned = registry.pin(slug);
-        Snapshot snapshot = snapshot(slug, pinned.pins());
-        Snapshot.Read read = snapshot.read(set.vocabulary());
+        PinnedSubject pinned = registry.pin(kind, slug);
+        Snapshot snapshot = Snapshot.of(kind, pinned.files());
+        Snapshot.Read read = snapshot.read(set.vocabulary(), vocabulary);
         if (!read.subject().equals(pinned.subject())) {
-            throw new IllegalStateException("The records of \"" + slug + "\" changed while they were read. Assess it again.");
+            throw new IllegalStateException("The records of \"" + slug + "\" are not read back as they are kept.");
         }
         Evaluation evaluation = set.evaluate(read.subject(), dates.today());
-        byte[] bytes = json(evaluation);
+        byte[] bytes = StoredEvaluation.json(evaluation);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        @Nullable Score score = evaluation.score();
-        AssessmentLine line = new AssessmentLine(slug, evaluation.name(), archive.nextNumber(slug), evaluation.asOf(), at, current.actor(),
-                Sha256.of(bytes), score == null ? new Score(null, null, 0, 0, 0, 0) : score,
-                evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date());
-        sets.keep(set);
+        AssessmentLine line = new AssessmentLine(kind, slug, evaluation.name(), archive.nextNumber(slug), evaluation.asOf(), at,
+                current.actor(), Sha256.of(bytes), OurStanding.counts(kind, evaluation),
+                evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date(), OurStanding.useRights(evaluation));
         archive.insert(line, bytes, snapshot, evaluation, OpenPoints.of(set, evaluation), pinned.pins());
-        trail.record(AuditEntry.of(line.by(), "model.assessed", new AuditEntry.Subject("assessment", slug, (long) line.number()))
+        trail.record(AuditEntry.of(line.by(), kind.code() + ".assessed", new AuditEntry.Subject("assessment", slug, (long) line.number()))
                 .with("asOf", line.asOf().toString())
                 .with("evaluationSha256", line.sha256())
                 .with("snapshotSha256", snapshot.sha256())
@@ -91,39 +102,48 @@ public class Assessments {
         return line;
     }
 
-    private Snapshot snapshot(String slug, List<RevisionPin> pins) {
-        byte[] lifecycle = pins.stream().filter(pin -> pin.kind() == Kind.MODEL && !pin.slug().equals(slug) && !pin.isNone())
-                .findFirst().map(pin -> registry.record(pin.slug()).canonical()).orElse(null);
-        return new Snapshot(registry.record(slug).canonical(), lifecycle);
+    /** The newest assessment of a model; see {@link #latest(Kind, String)}. */
+    public Optional<Assessment> latest(String slug) {
+        return latest(Kind.MODEL, slug);
     }
 
     /**
-     * The newest assessment of a model, or empty where it was never assessed.
+     * The newest assessment of a record, or empty where it was never assessed.
      *
      * @throws NotAsStored if it cannot be shown as what it is
      */
-    public Optional<Assessment> latest(String slug) {
-        return archive.latest(slug).map(this::read);
+    public Optional<Assessment> latest(Kind kind, String slug) {
+        return archive.latest(kind, slug).map(this::read);
+    }
+
+    /** One assessment of a model; see {@link #byNumber(Kind, String, int)}. */
+    public Assessment byNumber(String slug, int number) {
+        return byNumber(Kind.MODEL, slug, number);
     }
 
     /**
      * One assessment, proved against its bytes.
      *
-     * @throws NoSuchAssessment if the model has none of that number
+     * @throws NoSuchAssessment if the record has none of that number
      * @throws NotAsStored if it cannot be shown as what it is
      */
-    public Assessment byNumber(String slug, int number) {
-        return read(line(slug, number));
+    public Assessment byNumber(Kind kind, String slug, int number) {
+        return read(line(kind, slug, number));
     }
 
     /** All of a model, newest first. */
     public List<AssessmentLine> all(String slug) {
-        return archive.all(slug);
+        return all(Kind.MODEL, slug);
     }
 
-    /** Whether a new assessment would say something else, or there is none. */
+    /** All of a record, newest first. */
+    public List<AssessmentLine> all(Kind kind, String slug) {
+        return archive.all(kind, slug);
+    }
+
+    /** Whether a new assessment of a model would say something else, or there is none. */
     public boolean needsOne(String slug) {
-        return archive.latest(slug).map(line -> !movedSince(line).isEmpty()).orElse(true);
+        return archive.latest(Kind.MODEL, slug).map(line -> !movedSince(line).isEmpty()).orElse(true);
     }
 
     /** The newest of each model that was assessed, by name. */
@@ -133,7 +153,12 @@ public class Assessments {
 
     /** The newest of each of these models that was assessed, in no order. */
     public List<AssessmentLine> latestOf(Collection<String> slugs) {
-        return archive.latestOf(slugs);
+        return latestOf(Kind.MODEL, slugs);
+    }
+
+    /** The newest of each of these records that was assessed, in no order. */
+    public List<AssessmentLine> latestOf(Kind kind, Collection<String> slugs) {
+        return archive.latestOf(kind, slugs);
     }
 
     /** How many duties have which outcome, over the newest assessments; an outcome that none has is missing. */
@@ -156,14 +181,19 @@ public class Assessments {
         return archive.openFacts(limit);
     }
 
+    /** An evaluation of a model as it was stored; see {@link #json(Kind, String, int)}. */
+    public byte[] json(String slug, int number) {
+        return json(Kind.MODEL, slug, number);
+    }
+
     /**
      * The evaluation as it was stored: the JSON that the command line prints for the same record, in UTF-8.
      *
-     * @throws NoSuchAssessment if the model has none of that number
+     * @throws NoSuchAssessment if the record has none of that number
      * @throws NotAsStored if the bytes were changed
      */
-    public byte[] json(String slug, int number) {
-        return intact(line(slug, number)).evaluation();
+    public byte[] json(Kind kind, String slug, int number) {
+        return intact(line(kind, slug, number)).evaluation();
     }
 
     /** Why an assessment is out of date; empty where a new one would read the same. */
@@ -172,30 +202,80 @@ public class Assessments {
                 line.nextDate(), dates.today());
     }
 
-    /**
-     * What the policy set in force says of a model as its records are now, for any day. It is not kept and nobody can cite it.
-     *
-     * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
-     */
+    /** A preview of a model; see {@link #preview(Kind, String, LocalDate)}. */
     public Preview preview(String slug, LocalDate asOf) {
-        PolicySet set = policies.current();
-        PinnedSubject pinned = registry.pin(slug);
-        return new Preview(set, registry.record(slug), pinned.subject(), set.evaluate(pinned.subject(), asOf));
+        return preview(Kind.MODEL, slug, asOf);
     }
 
-    private AssessmentLine line(String slug, int number) {
-        return archive.line(slug, number).orElseThrow(() -> new NoSuchAssessment(slug, number));
+    /**
+     * What the policy set in force says of a record as the records are now, for any day. It is not kept and nobody can cite it.
+     *
+     * @throws eu.vitrine.registry.NoSuchRecord if there is no such record
+     * @throws NoDayOfTheLaw if the law cannot be read for that day
+     */
+    public Preview preview(Kind kind, String slug, LocalDate asOf) {
+        PolicySet set = policies.current();
+        if (!set.days().hold(asOf)) {
+            throw new NoDayOfTheLaw(asOf.toString(), set.days());
+        }
+        PinnedSubject pinned = registry.pin(kind, slug);
+        return new Preview(set, pinned.files(), pinned.subject(), set.evaluate(pinned.subject(), asOf));
+    }
+
+    private AssessmentLine line(Kind kind, String slug, int number) {
+        return archive.line(kind, slug, number).orElseThrow(() -> new NoSuchAssessment(kind, slug, number));
+    }
+
+    /** A stored assessment of a model; see {@link #asStored(Kind, String, int)}. */
+    public StoredAssessment asStored(String slug, int number) {
+        return asStored(Kind.MODEL, slug, number);
+    }
+
+    /**
+     * A stored assessment as its own bytes tell it, with how this release answers the same question. It can be read where
+     * {@link #byNumber} refuses, because this release answers otherwise.
+     *
+     * @throws NoSuchAssessment if the record has none of that number
+     * @throws NotAsStored if the bytes were changed or hold no evaluation
+     */
+    public StoredAssessment asStored(Kind kind, String slug, int number) {
+        AssessmentLine line = line(kind, slug, number);
+        AssessmentArchive.Kept kept = intact(line);
+        return new StoredAssessment(line, kept.set(), stored(line, kept), again(line, kept).replay());
     }
 
     private Assessment read(AssessmentLine line) {
         AssessmentArchive.Kept kept = intact(line);
-        PolicySet set = sets.set(kept.set());
-        Snapshot.Read read = kept.snapshot().read(set.vocabulary());
-        Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
-        if (!Sha256.of(json(evaluation)).equals(line.sha256())) {
+        Again again = again(line, kept);
+        if (!again.replay().isSame() || again.set() == null || again.read() == null || again.evaluation() == null) {
             throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
-        return new Assessment(line, archive.pins(line), set, read.record(), kept.snapshot().lifecycle(), read.subject(), evaluation);
+        Snapshot.Read read = again.read();
+        return new Assessment(line, archive.pins(line), again.set(), read.record(), read.files().subList(1, read.files().size()),
+                read.lifecycle(), read.subject(), again.evaluation(), again.replay());
+    }
+
+    /** A stored assessment evaluated once more; only the replay is there where that could not be done. */
+    private record Again(Replay replay, @Nullable PolicySet set, Snapshot.@Nullable Read read, @Nullable Evaluation evaluation) {}
+
+    private Again again(AssessmentLine line, AssessmentArchive.Kept kept) {
+        StoredEvaluation then = stored(line, kept);
+        try {
+            PolicySet set = sets.set(kept.set());
+            Snapshot.Read read = kept.snapshot().read(set.vocabulary(), vocabulary);
+            Evaluation evaluation = set.evaluate(read.subject(), line.asOf());
+            return new Again(Replay.of(kept.evaluation(), then, evaluation), set, read, evaluation);
+        } catch (InvalidFile e) {
+            return new Again(Replay.notRepeated(e), null, null, null);
+        }
+    }
+
+    private static StoredEvaluation stored(AssessmentLine line, AssessmentArchive.Kept kept) {
+        try {
+            return StoredEvaluation.read(kept.evaluation());
+        } catch (StoredEvaluation.NotUnderstood e) {
+            throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
+        }
     }
 
     private AssessmentArchive.Kept intact(AssessmentLine line) {
@@ -204,11 +284,5 @@ public class Assessments {
             throw new NotAsStored(line, NotAsStored.Fault.ALTERED);
         }
         return kept;
-    }
-
-    private static byte[] json(Evaluation evaluation) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        EvaluationJson.write(List.of(evaluation), out);
-        return out.toByteArray();
     }
 }

@@ -44,21 +44,8 @@ public record FindingRow(Finding finding, @Nullable OutcomeMark mark, String why
     static FindingRow of(Finding finding) {
         boolean silent = finding.answers().evidence() == Answers.Evidence.NO_EVIDENCE && finding.answers().evidenceReason() != null;
         return new FindingRow(finding, OutcomeMark.of(finding.outcome()),
-                deciding(finding),
+                finding.deciding().map(Why::text).orElse(""),
                 silent ? finding.answers().evidenceReason().words() : null);
-    }
-
-    /** The reason behind the outcome: why it is shown or not where that decides, else why it applies or not. */
-    private static String deciding(Finding finding) {
-        List<Why> own = finding.why().stream().filter(why -> why.id().startsWith(finding.policy().id() + ".")).toList();
-        boolean byEvidence = finding.outcome() != null && switch (finding.outcome()) {
-            case MET, PARTLY_MET, NOT_MET, NO_EVIDENCE -> true;
-            case NOT_APPLICABLE, EXEMPT, CANNOT_DETERMINE, NOT_YET_DUE -> false;
-        };
-        if (byEvidence && own.size() > 1) {
-            return own.get(1).text();
-        }
-        return finding.why().isEmpty() ? "" : finding.why().getFirst().text();
     }
 
     public String policy() {

@@ -105,6 +105,10 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
 
     /** Whether it is open for any duty that falls due next that it does: it may not apply, or its day rests on an assumption. */
     public boolean isNextOpen() {
+        return isNextOpen(evaluation);
+    }
+
+    static boolean isNextOpen(Evaluation evaluation) {
         return evaluation.outlook().stream().findFirst().stream().flatMap(next -> next.becomesDue().stream())
                 .flatMap(policy -> evaluation.finding(policy).stream())
                 .anyMatch(finding -> finding.answers().applicability() != Answers.Applicability.APPLIES || !finding.assumptions().isEmpty());

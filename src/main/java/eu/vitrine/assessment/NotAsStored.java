@@ -1,5 +1,6 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.facts.Kind;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -20,6 +21,7 @@ public class NotAsStored extends RuntimeException {
     private final String slug;
     private final int number;
     private final Fault fault;
+    private final transient AssessmentLine line;
 
     NotAsStored(AssessmentLine line, Fault fault) {
         super("Assessment " + line.number() + " of \"" + line.slug() + "\" cannot be shown: " + (fault == Fault.ALTERED
@@ -28,6 +30,27 @@ public class NotAsStored extends RuntimeException {
         this.slug = line.slug();
         this.number = line.number();
         this.fault = fault;
+        this.line = line;
+    }
+
+    /** The assessment that cannot be shown. */
+    AssessmentLine line() {
+        return line;
+    }
+
+    /** Path of the page of what was assessed. */
+    public String recordPath() {
+        return line.recordPath();
+    }
+
+    /** Path of the page of the assessment. */
+    public String path() {
+        return line.path();
+    }
+
+    /** Whether a model was assessed; only models have previews of other days, a history of their own and dossiers. */
+    public boolean isOfModel() {
+        return line.kind() == Kind.MODEL;
     }
 
     public String slug() {

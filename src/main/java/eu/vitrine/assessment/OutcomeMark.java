@@ -1,6 +1,7 @@
 package eu.vitrine.assessment;
 
 import eu.vitrine.policy.Outcome;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutcomeMark(String shape, String tone, String word) {
 
+    /** The mark of an outcome by its code; null where there is none, or this release does not know it. */
+    public static @Nullable OutcomeMark ofCode(@Nullable String code) {
+        return of(Arrays.stream(Outcome.values()).filter(known -> known.name().equals(code)).findFirst().orElse(null));
+    }
+
     /** The mark of an outcome; a route that applies has none. */
     public static @Nullable OutcomeMark of(@Nullable Outcome outcome) {
-        if (outcome == null) {
-            return null;
-        }
-        return switch (outcome.shape()) {
-            case TICK -> new OutcomeMark("met", "met", outcome.words());
-            case CROSS -> new OutcomeMark("not-met", "notmet", outcome.words());
-            case HALF -> new OutcomeMark("partly", "open", outcome.words());
-            case QUESTION -> new OutcomeMark("question", "open", outcome.words());
-            case CLOCK -> new OutcomeMark("clock", "open", outcome.words());
-            case DASH -> new OutcomeMark("dash", "na", outcome.words());
+        return outcome == null ? null : of(outcome.shape(), outcome.words());
+    }
+
+    /** The mark of any answer that has a drawing. */
+    static OutcomeMark of(Outcome.Shape shape, String words) {
+        return switch (shape) {
+            case TICK -> new OutcomeMark("met", "met", words);
+            case CROSS -> new OutcomeMark("not-met", "notmet", words);
+            case HALF -> new OutcomeMark("partly", "open", words);
+            case QUESTION -> new OutcomeMark("question", "open", words);
+            case CLOCK -> new OutcomeMark("clock", "open", words);
+            case DASH -> new OutcomeMark("dash", "na", words);
         };
     }
 }

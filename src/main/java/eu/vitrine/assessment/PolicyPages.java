@@ -2,6 +2,7 @@ package eu.vitrine.assessment;
 
 import eu.vitrine.policy.Policy;
 import eu.vitrine.web.NavEntry;
+import eu.vitrine.web.OpenDoors;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -19,18 +20,23 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/policies")
 class PolicyPages {
 
-    static final String READERS = "hasAnyRole('OFFICER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR', 'POLICY_AUTHOR')";
+    static final String READERS = PolicySets.READERS;
 
     /** What binds first, then what it rests on. */
-    private static final List<Policy.Role> IN_ORDER = List.of(Policy.Role.DUTY, Policy.Role.ROUTE, Policy.Role.CLASSIFICATION,
-            Policy.Role.CONDITION, Policy.Role.DERIVATION);
+    private static final List<Policy.Role> IN_ORDER = List.of(Policy.Role.DUTY, Policy.Role.POINT, Policy.Role.ROUTE,
+            Policy.Role.OUR_DUTY, Policy.Role.USE_RIGHT, Policy.Role.HOUSE_RULE, Policy.Role.CLASSIFICATION, Policy.Role.CONDITION,
+            Policy.Role.DERIVATION, Policy.Role.CITATION);
 
     private final Policies policies;
     private final Assessments assessments;
+    private final PolicySets sets;
+    private final OpenDoors doors;
 
-    PolicyPages(Policies policies, Assessments assessments) {
+    PolicyPages(Policies policies, Assessments assessments, PolicySets sets, OpenDoors doors) {
         this.policies = policies;
         this.assessments = assessments;
+        this.sets = sets;
+        this.doors = doors;
     }
 
     @Bean
@@ -44,8 +50,10 @@ class PolicyPages {
     String book(Model page) {
         PolicyBook book = policies.book();
         page.addAttribute("book", book);
-        page.addAttribute("roles", IN_ORDER);
+        page.addAttribute("roles", IN_ORDER.stream().filter(role -> !book.of(role).isEmpty()).toList());
         page.addAttribute("identity", book.set().identity());
+        page.addAttribute("waiting", sets.all().stream().filter(Proposal::isOpen).count());
+        page.addAttribute("mayTryOut", doors.lead("/policies/try"));
         return "assessment/policies";
     }
 
@@ -56,6 +64,7 @@ class PolicyPages {
         Policy policy = book.set().policy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("policy", policy);
         page.addAttribute("anchor", FindingView.anchor(policy.reference(), policy.cite()));
+        page.addAttribute("how", book.set().explain(id));
         page.addAttribute("rules", book.rules(policy));
         page.addAttribute("law", book.lawOf(policy));
         page.addAttribute("cases", book.cases(policy));

@@ -4,39 +4,100 @@ import eu.vitrine.exchange.Reading;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.exchange.Subjects;
+import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The records that an assessment read, as canonical bytes. Nothing else is needed to repeat it.
  *
- * @param record the model with provider, licences and services
- * @param lifecycle the record that the model's large pre-training run began with, or null where there is none or it was not
- *     in the registry
+ * @param record what was assessed: a model with provider, licences and services; a use; the organisation
+ * @param lifecycle the record that a model's large pre-training run began with, or null where there is none or it was not
+ *     in the registry; null for any other record
+ * @param beside the further records that an assessment of a use read, in their order; empty for any other
  */
-record Snapshot(byte[] record, byte @Nullable [] lifecycle) {
+record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside) {
 
-    /** SHA-256 over the lines with the SHA-256 of the record and, where there is one, of the lifecycle. */
-    String sha256() {
-        String lines = Sha256.of(record) + "\n" + (lifecycle == null ? "" : Sha256.of(lifecycle) + "\n");
-        return Sha256.of(lines.getBytes(StandardCharsets.US_ASCII));
+    Snapshot {
+        beside = List.copyOf(beside);
     }
 
-    /** What came of reading it. */
-    record Read(RecordFile record, Subject subject) {}
+    /** The records that were gathered for an assessment, the record itself first. */
+    static Snapshot of(Kind kind, List<RecordFile> files) {
+        List<byte[]> bytes = files.stream().map(RecordFile::canonical).toList();
+        List<byte[]> others = bytes.subList(1, bytes.size());
+        return kind == Kind.MODEL
+                ? new Snapshot(bytes.getFirst(), others.isEmpty() ? null : others.getFirst(), List.of())
+                : new Snapshot(bytes.getFirst(), null, others);
+    }
 
-    /** Reads the bytes with the words of the set that they were assessed by. */
-    Read read(Vocabulary vocabulary) {
-        Source model = new Source("the record", record);
-        List<Source> sources = lifecycle == null ? List.of(model) : List.of(model, new Source("the lifecycle", lifecycle));
-        Reading reading = RecordReader.with(vocabulary).read(sources);
-        if (!reading.problems().isEmpty()) {
-            throw new IllegalStateException("A snapshot cannot be read: " + reading.problems().getFirst());
+    /** The bytes of every record, the one assessed first. */
+    List<byte[]> all() {
+        List<byte[]> all = new ArrayList<>(List.of(record));
+        if (lifecycle != null) {
+            all.add(lifecycle);
         }
-        return new Read(reading.records().getFirst(), reading.subjects().getFirst());
+        all.addAll(beside);
+        return all;
+    }
+
+    /** SHA-256 over the lines with the SHA-256 of each record, in their order. */
+    String sha256() {
+        StringBuilder lines = new StringBuilder();
+        all().forEach(bytes -> lines.append(Sha256.of(bytes)).append('\n'));
+        return Sha256.of(lines.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * What came of reading it.
+     *
+     * @param files every record that was read, the one assessed first
+     */
+    record Read(List<RecordFile> files, Subject subject) {
+
+        RecordFile record() {
+            return files.getFirst();
+        }
+
+        /** Canonical JSON of the record whose facts stand in as those of the lifecycle; null where there are none. */
+        byte @Nullable [] lifecycle() {
+            return subject.lifecycle() == null ? null
+                    : files.stream().skip(1).filter(file -> file.model().equals(subject.lifecycle())).findFirst().map(RecordFile::canonical).orElse(null);
+        }
+    }
+
+    /**
+     * Reads the bytes with the words of the set that they were assessed by; where they hold facts that are younger than the set,
+     * with those of this release, which knows all older ones as well.
+     *
+     * @throws InvalidFile if neither can
+     */
+    Read read(Vocabulary ofSet, Vocabulary ofRelease) {
+        try {
+            return read(ofSet);
+        } catch (InvalidFile e) {
+            return read(ofRelease);
+        }
+    }
+
+    /** Each record for itself, because kinds may share a slug. */
+    private Read read(Vocabulary vocabulary) {
+        RecordReader reader = RecordReader.with(vocabulary);
+        List<RecordFile> files = new ArrayList<>();
+        for (byte[] bytes : all()) {
+            Reading reading = reader.read(List.of(new Source("record " + (files.size() + 1), bytes)));
+            if (!reading.problems().isEmpty()) {
+                throw new InvalidFile(reading.problems());
+            }
+            files.addAll(reading.records());
+        }
+        return new Read(List.copyOf(files), Subjects.of(files).getFirst());
     }
 }

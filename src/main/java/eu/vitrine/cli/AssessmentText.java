@@ -1,6 +1,7 @@
 package eu.vitrine.cli;
 
 import eu.vitrine.facts.FactWords;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Assumption;
 import eu.vitrine.policy.Evaluation;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Evaluations as a table a person likes to read. */
@@ -31,28 +33,52 @@ final class AssessmentText {
     }
 
     void print(List<Evaluation> evaluations, List<Subject> subjects, LocalDate asOf) {
-        out.println("Duties of providers of general-purpose AI models as of " + FactWords.date(asOf) + ", policy set "
-                + set.identity().version());
-        out.println();
-        TextTable table = new TextTable();
-        table.row("Model", "Shown", "Not met", "Open", "Undet.", "Score", "Next date", "Limits our use");
-        for (int i = 0; i < evaluations.size(); i++) {
-            row(table, evaluations.get(i), subjects.get(i));
+        List<Evaluation> models = evaluations.stream().filter(evaluation -> evaluation.score() != null).toList();
+        if (models.isEmpty()) {
+            out.println("As of " + FactWords.date(asOf) + ", policy set " + set.identity().version());
+        } else {
+            out.println("Duties of providers of general-purpose AI models as of " + FactWords.date(asOf) + ", policy set "
+                    + set.identity().version());
+            out.println();
+            TextTable table = new TextTable();
+            table.row("Model", "Shown", "Not met", "Open", "Undet.", "Score", "Next date", "Limits our use");
+            for (int i = 0; i < evaluations.size(); i++) {
+                row(table, evaluations.get(i), subjects.get(i));
+            }
+            table.print(out);
         }
-        table.print(out);
+        families(evaluations, subjects);
         next(evaluations);
         assumptions(evaluations);
         out.println();
-        out.println("Undetermined: it is not known whether the duty applies or is due. No score is shown where it would span more"
-                + " than 50 points.");
+        if (!models.isEmpty()) {
+            out.println("Undetermined: it is not known whether the duty applies or is due. No score is shown where it would span more"
+                    + " than 50 points.");
+        }
         out.println("This compares what is recorded with the rules named. It is no statement that anybody complies with the Act.");
         out.flush();
+    }
+
+    /**
+     * Uses and the organisation line by line; a service only where no use is given, because a use reads its service, and a model
+     * only where it is alone, because many are a table.
+     */
+    private void families(List<Evaluation> evaluations, List<Subject> subjects) {
+        boolean uses = subjects.stream().anyMatch(subject -> subject.stated().contains(Kind.USE));
+        FamiliesText families = new FamiliesText(out);
+        for (int i = 0; i < evaluations.size(); i++) {
+            Set<Kind> stated = subjects.get(i).stated();
+            boolean ours = stated.contains(Kind.USE) || stated.contains(Kind.ORGANISATION) || stated.contains(Kind.SERVICE) && !uses;
+            boolean model = stated.contains(Kind.MODEL);
+            if (evaluations.size() == 1 || ours && !model) {
+                families.print(evaluations.get(i), model);
+            }
+        }
     }
 
     private void row(TextTable table, Evaluation evaluation, Subject subject) {
         Score score = evaluation.score();
         if (score == null) {
-            table.row(evaluation.name(), "-", "-", "-", "-", "no facts about a model");
             return;
         }
         String headline = score.hasHeadline() ? score.low() + "–" + score.high() : score.inPlay() == 0 ? "none due" : "–";

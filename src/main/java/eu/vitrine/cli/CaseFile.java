@@ -9,7 +9,9 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.LocatedReader;
 import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.Subject;
+import eu.vitrine.policy.CaseKeys;
 import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The cases of one policy: situations with the answers expected. */
 public final class CaseFile {
-
-    private static final Set<String> FILE_KEYS = Set.of("policy", "given", "cases");
-    private static final Set<String> CASE_KEYS = Set.of("case", "as_of", "use", "facts", "lifecycle", "expect");
 
     /**
      * One case.
@@ -60,12 +59,12 @@ public final class CaseFile {
     }
 
     private List<Case> cases(Form file) {
-        file.allow(FILE_KEYS);
+        file.allow(CaseKeys.ofFile());
         String policy = file.text("policy");
         concerns = set.policy(policy).map(Policy::concerns).orElse(concerns);
         List<Case> cases = new ArrayList<>();
         for (Form form : file.forms("cases")) {
-            form.allow(CASE_KEYS);
+            form.allow(CaseKeys.ofCase());
             Map<String, Located> facts = new LinkedHashMap<>();
             for (String set : form.texts("use")) {
                 Located given = file.node().present("given") instanceof Located.Mapping sets ? sets.get(set) : null;
@@ -80,6 +79,7 @@ public final class CaseFile {
             }
             Subject subject = subject(form, facts);
             LocalDate asOf = asOf(form);
+            expected(form, set.policy(policy).orElse(null));
             if (subject != null && asOf != null && form.node().present("expect") instanceof Located.Mapping expect) {
                 cases.add(new Case(policy, form.text("case"), form.node(), subject, asOf, expect.entries()));
             } else if (subject != null && asOf != null) {
@@ -89,10 +89,28 @@ public final class CaseFile {
         return cases;
     }
 
-    private static @Nullable LocalDate asOf(Form form) {
+    /** Complains about answers that the policy cannot give; a misspelt one would otherwise fail for no visible reason. */
+    private void expected(Form one, @Nullable Policy policy) {
+        if (policy == null || !(one.node().present("expect") instanceof Located.Mapping expect)) {
+            return;
+        }
+        new Form(expect, problems).allow(CaseKeys.ofExpect(policy.role()));
+        expect.entries().forEach((key, value) -> {
+            List<String> choices = CaseKeys.choices(policy, key);
+            if (!choices.isEmpty() && value instanceof Located.Scalar scalar && !scalar.isNull() && !choices.contains(scalar.text())) {
+                problems.add(scalar.problem(Spelling.noneOf(scalar.text(), choices)));
+            }
+        });
+    }
+
+    private @Nullable LocalDate asOf(Form form) {
         String text = form.text("as_of");
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (!set.days().hold(day)) {
+                form.complain("as_of", set.days().refusal(day));
+            }
+            return day;
         } catch (DateTimeParseException e) {
             form.complain("as_of", "\"" + text + "\" is not a day of the calendar");
             return null;

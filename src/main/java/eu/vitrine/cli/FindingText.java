@@ -4,7 +4,9 @@ import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Classification;
 import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.HouseRule;
 import eu.vitrine.policy.PolicySet;
+import eu.vitrine.policy.UseRight;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -39,7 +41,50 @@ final class FindingText {
         finding.support().forEach(support -> table.row("  Supported by", support.why().text()));
         settledBy(table, "  Settled by", finding.settledBy());
         settledBy(table, "  Kept by law", finding.withheldByLaw());
+        finding.conditions().forEach(one -> table.row("  " + one.policy().id(), words(one.value())));
+        if (finding.consequence() != null) {
+            table.row("  What may follow", finding.consequence().text());
+        }
         table.row("  A person should look", finding.review() ? "yes" : "no");
+        table.print(out);
+        points(finding);
+        checklist(finding);
+    }
+
+    /** Points of an annex, indented under the duty that they are part of. */
+    private void points(Finding finding) {
+        TextTable table = new TextTable();
+        finding.points().forEach(point -> table.row("    " + point.policy().id(), point.outcome() == null ? "" : point.outcome().words(),
+                point.policy().title()));
+        table.print(out);
+    }
+
+    private void checklist(Finding finding) {
+        TextTable table = new TextTable();
+        finding.checklist().forEach(entry -> table.row("    " + entry.id(), entry.answer().words() + (entry.isLacking() ? " (needed)" : ""),
+                entry.label()));
+        table.print(out);
+    }
+
+    void print(UseRight right) {
+        TextTable table = new TextTable();
+        table.row("  Answer", right.answer() == null ? "not touched by this use" : right.answer().words());
+        right.why().forEach(why -> table.row("  Because", why.text()));
+        right.carries().forEach(why -> table.row("  Carries", why.text()));
+        settledBy(table, "  Settled by", right.settledBy());
+        table.row("  A person should look", right.review() ? "yes" : "no");
+        table.print(out);
+    }
+
+    void print(HouseRule rule) {
+        TextTable table = new TextTable();
+        table.row("  Answer", rule.answer().words());
+        if (rule.weight() != null) {
+            table.row("  Weighs", rule.weight().words());
+        }
+        rule.why().forEach(why -> table.row("  Because", why.text()));
+        settledBy(table, "  Settled by", rule.settledBy());
+        table.row("  A person should look", rule.review() ? "yes" : "no");
         table.print(out);
     }
 
@@ -59,6 +104,10 @@ final class FindingText {
     }
 
     private static String words(Enum<?> answer) {
-        return answer.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return words(answer.name());
+    }
+
+    private static String words(String code) {
+        return code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

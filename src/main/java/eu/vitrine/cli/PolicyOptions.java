@@ -1,5 +1,6 @@
 package eu.vitrine.cli;
 
+import eu.vitrine.policy.LawDays;
 import eu.vitrine.policy.PolicyFolder;
 import eu.vitrine.policy.PolicySet;
 import java.nio.file.Path;
@@ -47,9 +48,10 @@ final class PolicyOptions {
         }
         try {
             LocalDate day = LocalDate.parse(asOf);
-            set.refusal(day).ifPresent(reason -> {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--as-of: " + reason);
-            });
+            LawDays days = set.days();
+            if (!days.hold(day)) {
+                throw new CommandLine.ParameterException(spec.commandLine(), days.refusal(day));
+            }
             return day;
         } catch (DateTimeParseException e) {
             throw new CommandLine.ParameterException(spec.commandLine(),

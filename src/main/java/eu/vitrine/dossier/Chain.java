@@ -14,8 +14,10 @@ final class Chain {
     private final Texts texts;
     private final AnswerWords answers;
     private final Vocabulary vocabulary;
+    private final Derivations derivations;
 
-    Chain(Texts texts, Vocabulary vocabulary) {
+    Chain(Texts texts, Vocabulary vocabulary, Derivations derivations) {
+        this.derivations = derivations;
         this.texts = texts;
         this.answers = new AnswerWords(texts);
         this.vocabulary = vocabulary;
@@ -53,6 +55,7 @@ final class Chain {
                 .with("value", answers.value(name, one.value()))
                 .with("open", one.isOpen())
                 .with("why", Reasons.full(one.why()))
+                .with("follows", Reasons.nameWhatIsMissing(one.why()) ? null : derivations.from(policy.id()))
                 .with("assumptions", one.assumptions().isEmpty() ? null : String.join(", ", one.assumptions()))
                 .with("settledBy", one.settledBy().isEmpty() || Reasons.nameWhatIsMissing(one.why()) ? null : labels(vocabulary, one.settledBy()))
                 .with("review", one.review());

@@ -34,12 +34,13 @@ final class DossierModel {
         Parts parts = new Parts(texts, vocabulary, tables);
         Observations observations = new Observations(texts, sources);
         Basis basis = new Basis(texts);
-        List<Fields> duties = new Duties(texts, vocabulary, content.subject().facts()).of(evaluation);
+        Derivations derivations = new Derivations(texts, content);
+        List<Fields> duties = new Duties(texts, vocabulary, content.subject().facts(), derivations).of(evaluation);
         return new Fields()
                 .with("issue", issue())
                 .with("cover", new Cover(texts, content, parts, digest).fields())
                 .with("open", new OpenList(texts, vocabulary).of(content.policySet(), evaluation))
-                .with("chain", new Chain(texts, vocabulary).of(evaluation))
+                .with("chain", new Chain(texts, vocabulary, derivations).of(evaluation))
                 .with("riskTitle", riskTitle(evaluation))
                 .drawing("computeFigure", Figures.compute(content.subject(), evaluation, content.policySet()))
                 .with("duties", duties)

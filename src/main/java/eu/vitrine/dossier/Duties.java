@@ -23,8 +23,10 @@ final class Duties {
     private final AnswerWords answers;
     private final Vocabulary vocabulary;
     private final Facts facts;
+    private final Derivations derivations;
 
-    Duties(Texts texts, Vocabulary vocabulary, Facts facts) {
+    Duties(Texts texts, Vocabulary vocabulary, Facts facts, Derivations derivations) {
+        this.derivations = derivations;
         this.facts = facts;
         this.texts = texts;
         this.answers = new AnswerWords(texts);
@@ -59,6 +61,8 @@ final class Duties {
                 .with("outcomeDetail", detail(finding))
                 .with("asAssumed", asAssumed(finding))
                 .with("why", reasons.brief(finding.why(), finding.assumptions()))
+                .with("follows", derivations.follows(policy.id()))
+                .with("changes", derivations.changes(policy.id()))
                 .with("support", support(finding))
                 .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("withheld", finding.withheldByLaw().isEmpty() ? null : Chain.labels(vocabulary, finding.withheldByLaw()))

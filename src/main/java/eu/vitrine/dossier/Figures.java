@@ -3,6 +3,8 @@ package eu.vitrine.dossier;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.PolicySet;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Draws what pages and dossiers show alike. Pure: the same arguments give the same text. */
@@ -30,6 +32,25 @@ public final class Figures {
      */
     public static Optional<Figure> timeline(Evaluation evaluation) {
         return new TimelineFigure(TEXTS).draw(evaluation);
+    }
+
+    /**
+     * What happens on a day.
+     *
+     * @param due whether duties fall due, else they can be enforced from then on
+     * @param count how many
+     * @param firm how many of them surely, without an assumption
+     */
+    public record Moment(LocalDate day, boolean due, int count, int firm) {}
+
+    /**
+     * The same over moments that were counted already.
+     *
+     * @param asOf day to mark on the line
+     * @return empty when there is no moment
+     */
+    public static Optional<Figure> timeline(List<Moment> moments, LocalDate asOf) {
+        return new TimelineFigure(TEXTS).draw(moments, asOf);
     }
 
     /**

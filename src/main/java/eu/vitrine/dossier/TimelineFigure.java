@@ -1,5 +1,6 @@
 package eu.vitrine.dossier;
 
+import eu.vitrine.dossier.Figures.Moment;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Evaluation;
@@ -22,29 +23,23 @@ final class TimelineFigure {
 
     private final Texts texts;
 
-    /**
-     * What happens on a day.
-     *
-     * @param due whether it falls due, else it becomes enforceable
-     * @param firm how many duties surely, without an assumption
-     */
-    private record Event(LocalDate day, boolean due, int count, int firm) {}
-
     /** A label with its place: rows are counted away from the line. */
-    private record Placed(Event event, double x, String label, int row) {}
+    private record Placed(Moment event, double x, String label, int row) {}
 
     TimelineFigure(Texts texts) {
         this.texts = texts;
     }
 
     Optional<Figure> draw(Evaluation evaluation) {
-        List<Event> events = events(evaluation);
+        return draw(events(evaluation), evaluation.asOf());
+    }
+
+    Optional<Figure> draw(List<Moment> events, LocalDate asOf) {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate asOf = evaluation.asOf();
-        LocalDate from = events.stream().map(Event::day).min(LocalDate::compareTo).filter(asOf::isAfter).orElse(asOf);
-        LocalDate until = events.stream().map(Event::day).max(LocalDate::compareTo).filter(asOf::isBefore).orElse(asOf);
+        LocalDate from = events.stream().map(Moment::day).min(LocalDate::compareTo).filter(asOf::isAfter).orElse(asOf);
+        LocalDate until = events.stream().map(Moment::day).max(LocalDate::compareTo).filter(asOf::isBefore).orElse(asOf);
         List<Placed> above = placed(events, true, from, until);
         List<Placed> below = placed(events, false, from, until);
         double line = 24 + LEVEL * (rows(above) + (above.isEmpty() ? 0 : 1));
@@ -57,7 +52,7 @@ final class TimelineFigure {
         return Optional.of(canvas.figure(height, alternative(events, asOf)));
     }
 
-    private static List<Event> events(Evaluation evaluation) {
+    private static List<Moment> events(Evaluation evaluation) {
         Map<LocalDate, int[]> due = new TreeMap<>();
         Map<LocalDate, int[]> enforceable = new TreeMap<>();
         for (Finding finding : evaluation.findings()) {
@@ -67,9 +62,9 @@ final class TimelineFigure {
                 count(enforceable, answers.enforceableFrom(), finding);
             }
         }
-        List<Event> events = new ArrayList<>();
-        due.forEach((day, counts) -> events.add(new Event(day, true, counts[0], counts[1])));
-        enforceable.forEach((day, counts) -> events.add(new Event(day, false, counts[0], counts[1])));
+        List<Moment> events = new ArrayList<>();
+        due.forEach((day, counts) -> events.add(new Moment(day, true, counts[0], counts[1])));
+        enforceable.forEach((day, counts) -> events.add(new Moment(day, false, counts[0], counts[1])));
         return events;
     }
 
@@ -83,10 +78,10 @@ final class TimelineFigure {
         }
     }
 
-    private List<Placed> placed(List<Event> events, boolean due, LocalDate from, LocalDate until) {
+    private List<Placed> placed(List<Moment> events, boolean due, LocalDate from, LocalDate until) {
         List<Placed> placed = new ArrayList<>();
         List<Double> ends = new ArrayList<>();
-        for (Event event : events) {
+        for (Moment event : events) {
             if (event.due() == due) {
                 String label = label(event);
                 double half = Math.max(Canvas.width(label), Canvas.width(FactWords.date(event.day()))) / 2;
@@ -116,7 +111,7 @@ final class TimelineFigure {
     }
 
     private void mark(Canvas canvas, Placed placed, double line, int side) {
-        Event event = placed.event();
+        Moment event = placed.event();
         double label = line + side * (20 + LEVEL * placed.row());
         if (placed.row() > 0) {
             canvas.line(placed.x(), line, placed.x(), label, Canvas.QUIET, 0.8, true);
@@ -143,15 +138,15 @@ final class TimelineFigure {
         canvas.text(Math.clamp(x, half, Canvas.WIDTH - half), height - 3, label, Canvas.Anchor.MIDDLE, true, false);
     }
 
-    private String label(Event event) {
+    private String label(Moment event) {
         String what = texts.count(event.due() ? "timeline.due" : "timeline.enforceable", event.count());
         return event.firm() == event.count() ? what
                 : event.firm() == 0 ? texts.of("timeline.open", "what", what) : texts.of("timeline.partly", "what", what, "n", event.firm());
     }
 
-    private String alternative(List<Event> events, LocalDate asOf) {
+    private String alternative(List<Moment> events, LocalDate asOf) {
         StringBuilder words = new StringBuilder(texts.of("timeline.alternative", "day", FactWords.date(asOf)));
-        events.stream().sorted(java.util.Comparator.comparing(Event::day).thenComparing(event -> !event.due()))
+        events.stream().sorted(java.util.Comparator.comparing(Moment::day).thenComparing(event -> !event.due()))
                 .forEach(event -> words.append(' ').append(FactWords.date(event.day())).append(": ").append(label(event)).append('.'));
         return words.toString();
     }

@@ -1,6 +1,6 @@
 /**
  * Turns the content of a dossier into PDF through templates, and draws the figures that pages and dossiers share. Pure: it
- * evaluates nothing and decides nothing, and the same content gives the same bytes.
+ * decides nothing, asks the policy set of the content how each answer follows, and the same content gives the same bytes.
  */
 @NullMarked
 package eu.vitrine.dossier;

@@ -46,6 +46,15 @@ public final class Form {
         problems.add(problem(key, message));
     }
 
+    /** Records a problem at one entry of a list, or at the key where the entry does not stand in one. */
+    public void complain(String key, String entry, String message) {
+        Located at = node.get(key) instanceof Located.Sequence sequence
+                ? sequence.items().stream().filter(item -> item instanceof Located.Scalar scalar && scalar.text().equals(entry))
+                        .findFirst().orElse(null)
+                : null;
+        problems.add(at == null ? problem(key, message) : at.problem(message));
+    }
+
     /** Complains about every key that is not among these, by name. */
     public void allow(Set<String> keys) {
         node.keys().forEach((key, where) -> {

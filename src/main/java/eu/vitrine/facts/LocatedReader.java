@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -67,6 +71,9 @@ public final class LocatedReader {
         if (JSON.matcher(text).lookingAt()) {
             return LocatedJson.read(text, file);
         }
+        if (text.length() > MAX_CODE_POINTS && text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
+            throw new InvalidFile(new Problem(file, 1, 1, "the file is too long; at most " + MAX_CODE_POINTS + " characters are read"));
+        }
         try {
             Node root = new Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(limits()),
                             new org.yaml.snakeyaml.representer.Representer(new org.yaml.snakeyaml.DumperOptions()),
@@ -91,8 +98,22 @@ public final class LocatedReader {
             int last = 1 + (int) text.chars().filter(c -> c == '\n').count();
             throw new InvalidFile(new Problem(file, last, 0, "not well-formed YAML: the file ends within an escape such as \\u0041"));
         } catch (YAMLException e) {
-            throw new InvalidFile(new Problem(file, 0, 0, "not well-formed YAML: " + firstLine(e.getMessage())));
+            throw new InvalidFile(nestedTooDeeply(text, file)
+                    .orElseGet(() -> new Problem(file, 0, 0, "not well-formed YAML: " + firstLine(e.getMessage()))));
         }
+    }
+
+    /** SnakeYAML keeps to the limit and does not say where it was passed. */
+    private static Optional<Problem> nestedTooDeeply(String text, String file) {
+        int depth = 0;
+        for (Event event : new Yaml(limits()).parse(new StringReader(text))) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                Mark mark = event.getStartMark();
+                return Optional.of(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, "nested more than " + MAX_DEPTH + " deep"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static LoaderOptions limits() {

@@ -11,8 +11,17 @@ public final class Spelling {
 
     /** A sentence that refuses a word and names the nearest known one, where one is near. */
     public static String unknown(String what, String word, Collection<String> known) {
-        return "the " + what + " \"" + word + "\" is not known here"
-                + nearest(word, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+        return "the " + what + " \"" + word + "\" is not known here" + advice(word, known);
+    }
+
+    /** A sentence that refuses a word where only these few fit, and names them. */
+    public static String noneOf(String word, Collection<String> choices) {
+        return "\"" + word + "\" is none of " + choices + advice(word, choices);
+    }
+
+    /** The end of a sentence that names the nearest known word; empty where none is near. */
+    public static String advice(String word, Collection<String> known) {
+        return nearest(word, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
     }
 
     /** The known word nearest to this one, or empty when all differ in more than about a third of their letters. */

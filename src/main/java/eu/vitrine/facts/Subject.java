@@ -40,6 +40,11 @@ public record Subject(
         services = List.copyOf(services);
     }
 
+    /** The same, but for one fact. */
+    public Subject with(Fact changed) {
+        return new Subject(slug, name, version, stated, facts.and(Facts.of(List.of(changed))), licences, services, lifecycle);
+    }
+
     /** The same, with the record that the lifecycle began with. */
     public Subject withLifecycle(@Nullable Facts root) {
         return new Subject(slug, name, version, stated, facts, licences, services, root);

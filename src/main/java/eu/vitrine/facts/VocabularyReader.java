@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads vocabulary files. All problems of all files are reported together. */
 public final class VocabularyReader {
 
-    private static final Set<String> SECTION_KEYS = Set.of("section", "kind", "order", "label", "intro", "facts");
-    private static final Set<String> FACT_KEYS = Set.of(
+    /** The keys of a section. */
+    public static final Set<String> SECTION_KEYS = Set.of("section", "kind", "order", "label", "intro", "facts");
+    /** The keys of a fact. */
+    public static final Set<String> FACT_KEYS = Set.of(
             "id", "type", "of", "unit", "choices", "columns", "key", "to", "label", "question", "means", "why", "articles",
             "known_by", "example", "filter", "stale_after", "judgement", "ask_when", "check", "formerly", "retired");
-    private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "choices", "to", "label");
+    /** The keys of a column. */
+    public static final Set<String> COLUMN_KEYS = Set.of("name", "type", "choices", "to", "label");
     private static final Pattern ID = Pattern.compile("[a-z]+(\\.[a-z][a-z0-9_]*)+");
 
     private final List<Problem> problems = new ArrayList<>();

@@ -19,10 +19,12 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Vocabulary;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads conditions written in CEL: parses and type-checks them with the standard library, then turns them into
@@ -32,10 +34,16 @@ final class CelReader implements Expressions {
 
     private static final int MAX_CODE_POINTS = 4_000;
     private static final int MAX_DEPTH = 32;
+    private static final Pattern SINGLE_EQUALS = Pattern.compile("token recognition error at: '=[^=]");
+    private static final Pattern CANDIDATES = Pattern.compile(" \\(candidates: .*\\)$");
 
     private final Vocabulary vocabulary;
     private final Map<String, Set<String>> decisions;
     private final CelTypes types;
+    /** A compiler for each type and element; building one costs more than a condition. */
+    private final Map<Wanted, CelCompiler> compilers = new HashMap<>();
+
+    private record Wanted(Type type, String element) {}
 
     /**
      * A reader.
@@ -80,7 +88,7 @@ final class CelReader implements Expressions {
     @Override
     public Expr read(Located.Scalar text, Type type, String element) throws InvalidCondition {
         try {
-            CelAbstractSyntaxTree ast = compiler(celType(type), element).compile(text.text(), text.file()).getAst();
+            CelAbstractSyntaxTree ast = compilers.computeIfAbsent(new Wanted(type, element), wanted -> compiler(celType(type), element)).compile(text.text(), text.file()).getAst();
             return new CelTranslation(vocabulary, decisions, ast, text, element).translate(ast.getExpr());
         } catch (CelValidationException e) {
             throw new InvalidCondition(e.getErrors().stream().map(issue -> problem(text, issue)).toList());
@@ -102,7 +110,13 @@ final class CelReader implements Expressions {
         int column = Math.max(0, issue.getSourceLocation().getColumn());
         boolean block = text.text().indexOf('\n') >= 0;
         return new Problem(text.file(), text.line() + line - 1 + (block ? 1 : 0), (block ? 1 : text.column()) + column,
-                issue.getMessage().lines().findFirst().orElse("not a valid condition") + " in \"" + text.text().strip() + "\"");
+                words(issue.getMessage()) + " in \"" + text.text().strip() + "\"");
+    }
+
+    /** The complaint of the library, shortened to what an author can use. */
+    private static String words(String message) {
+        String line = message.lines().findFirst().orElse("not a valid condition");
+        return SINGLE_EQUALS.matcher(line).lookingAt() ? "a single = compares nothing; write ==" : CANDIDATES.matcher(line).replaceAll("");
     }
 
     private CelCompiler compiler(CelType result, String element) {
@@ -151,6 +165,11 @@ final class CelReader implements Expressions {
             function("later", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.TIMESTAMP),
             function("plusDays", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT),
             function("plusMonths", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT));
+
+    /** The names of the functions that conditions may call besides those of the language itself. */
+    static List<String> functions() {
+        return FUNCTIONS.stream().map(CelFunctionDecl::name).toList();
+    }
 
     private static CelFunctionDecl function(String name, CelType result, CelType... args) {
         return CelFunctionDecl.newFunctionDeclaration(name, CelOverloadDecl.newGlobalOverload(name + "_fact", result, args));

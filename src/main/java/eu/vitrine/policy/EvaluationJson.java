@@ -24,6 +24,17 @@ public final class EvaluationJson {
 
     /** Writes an array with one element for each evaluation, in UTF-8, and leaves the stream open. */
     public static void write(List<Evaluation> evaluations, OutputStream out) {
+        JsonGenerator generator = generator(out);
+        EvaluationJson writer = new EvaluationJson(generator);
+        generator.writeStartArray();
+        evaluations.forEach(writer::evaluation);
+        generator.writeEndArray();
+        generator.writeRaw('\n');
+        generator.flush();
+    }
+
+    /** A generator that writes as all JSON here is written: one key a line, two spaces deeper each level. */
+    static JsonGenerator generator(OutputStream out) {
         ObjectWriteContext context = new ObjectWriteContext.Base() {
             @Override
             public boolean hasPrettyPrinter() {
@@ -35,13 +46,7 @@ public final class EvaluationJson {
                 return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
             }
         };
-        JsonGenerator generator = FACTORY.createGenerator(context, out);
-        EvaluationJson writer = new EvaluationJson(generator);
-        generator.writeStartArray();
-        evaluations.forEach(writer::evaluation);
-        generator.writeEndArray();
-        generator.writeRaw('\n');
-        generator.flush();
+        return FACTORY.createGenerator(context, out);
     }
 
     private void evaluation(Evaluation evaluation) {

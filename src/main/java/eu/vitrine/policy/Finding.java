@@ -2,6 +2,7 @@ package eu.vitrine.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,4 +52,14 @@ public record Finding(
 
     /** Name under which {@link #withoutAssumptions} holds the answers with no assumption at all. */
     public static final String NONE_AT_ALL = "NONE_AT_ALL";
+
+    /** The reason behind the outcome: why it is shown or not where that decides, else why it applies or not. */
+    public Optional<Why> deciding() {
+        List<Why> own = why.stream().filter(one -> one.id().startsWith(policy.id() + ".")).toList();
+        boolean byEvidence = outcome != null && switch (outcome) {
+            case MET, PARTLY_MET, NOT_MET, NO_EVIDENCE -> true;
+            case NOT_APPLICABLE, EXEMPT, CANNOT_DETERMINE, NOT_YET_DUE -> false;
+        };
+        return byEvidence && own.size() > 1 ? Optional.of(own.get(1)) : why.stream().findFirst();
+    }
 }

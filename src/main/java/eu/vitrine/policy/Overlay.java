@@ -1,9 +1,12 @@
 package eu.vitrine.policy;
 
 import eu.vitrine.facts.Form;
+import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.LocatedReader;
 import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Spelling;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +22,14 @@ final class Overlay {
 
     static final String FOLDER = "overlay/";
     private static final String SWITCHES = FOLDER + "switches.yaml";
-    private static final Set<String> SWITCH_KEYS = Set.of("switch", "assumptions", "reason");
 
     private final Map<String, Boolean> houseRules = new LinkedHashMap<>();
     private final Set<String> assumptionsOff = new LinkedHashSet<>();
+    private final Map<String, Located> places = new HashMap<>();
+    private final List<Problem> problems;
 
     Overlay(Map<String, String> files, List<Problem> problems) {
+        this.problems = problems;
         files.keySet().stream().filter(Overlay::isOverlaid).forEach(name -> {
             String below = name.substring(FOLDER.length());
             boolean known = name.equals(SWITCHES) || below.indexOf('/') < 0 || below.startsWith("vocabulary/")
@@ -37,7 +42,11 @@ final class Overlay {
         });
         String switches = files.get(SWITCHES);
         if (switches != null) {
-            read(new Form(LocatedReader.read(switches, SWITCHES), problems));
+            try {
+                read(new Form(LocatedReader.read(switches, SWITCHES), problems));
+            } catch (InvalidFile e) {
+                problems.addAll(e.problems());
+            }
         }
     }
 
@@ -64,32 +73,33 @@ final class Overlay {
     }
 
     private void read(Form form) {
-        form.allow(SWITCH_KEYS);
-        entries(form, "switch").forEach((id, node) -> houseRules.put(id, isOn(form, "switch", node)));
+        form.allow(SetShapes.SWITCHES.names());
+        entries(form, "switch").forEach((id, node) -> houseRules.put(id, isOn(node)));
         entries(form, "assumptions").forEach((id, node) -> {
-            if (isOn(form, "assumptions", node)) {
-                form.complain("assumptions", "an assumption can be switched off only; leave \"" + id + "\" out");
+            if (isOn(node)) {
+                problems.add(node.problem("an assumption can be switched off only; leave \"" + id + "\" out"));
             }
             assumptionsOff.add(id);
         });
     }
 
-    private static Map<String, Located> entries(Form form, String key) {
+    private Map<String, Located> entries(Form form, String key) {
         Located node = form.node().present(key);
         if (node == null) {
             return Map.of();
         }
         if (node instanceof Located.Mapping mapping) {
+            mapping.keys().forEach((id, where) -> places.put(id, where));
             return mapping.entries();
         }
         form.complain(key, "\"" + key + "\" must give on or off for each id");
         return Map.of();
     }
 
-    private static boolean isOn(Form form, String key, Located node) {
+    private boolean isOn(Located node) {
         String text = node instanceof Located.Scalar scalar ? scalar.text() : "";
         if (!text.equals("on") && !text.equals("off")) {
-            form.complain(key, "\"" + text + "\" is neither on nor off");
+            problems.add(node.problem(node.described() + " is neither on nor off"));
         }
         return text.equals("on");
     }
@@ -105,10 +115,16 @@ final class Overlay {
     }
 
     /** Complains about switches for things that are not there. */
-    void check(Set<String> rules, Set<String> assumptions, List<Problem> problems) {
-        houseRules.keySet().stream().filter(id -> !rules.contains(id)).forEach(id ->
-                problems.add(new Problem(SWITCHES, 1, 1, "there is no house rule \"" + id + "\"")));
-        assumptionsOff.stream().filter(id -> !assumptions.contains(id)).forEach(id ->
-                problems.add(new Problem(SWITCHES, 1, 1, "there is no assumption \"" + id + "\"")));
+    void check(Set<String> rules, Set<String> assumptions) {
+        houseRules.keySet().forEach(id -> exists("house rule", id, rules));
+        assumptionsOff.forEach(id -> exists("assumption", id, assumptions));
+    }
+
+    private void exists(String what, String id, Set<String> known) {
+        Located place = places.get(id);
+        if (place != null && !known.contains(id)) {
+            problems.add(place.problem("there is no " + what + " \"" + id + "\""
+                    + Spelling.advice(id, known)));
+        }
     }
 }

@@ -10,29 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of policies, derivations and assumptions. */
 final class PolicyBodies {
-
-    private static final Set<String> DUE_KEYS = Set.of("day", "begins");
-    private static final Set<String> ENFORCEABLE_KEYS = Set.of("by", "from");
-    private static final Set<String> POINT_KEYS = Set.of("of", "shown", "failed", "decide", "otherwise");
-    private static final Set<String> CHECKLIST_KEYS = Set.of("of", "given", "partly", "missing", "does_not_apply", "needed", "notes");
-    private static final Set<String> NOTES_KEYS = Set.of("table", "key", "column");
-    private static final Set<String> CARRIED_KEYS = Set.of("id", "when", "why");
-    private static final String OPEN = "OPEN";
-    private static final List<String> RIGHTS = List.of(
-            UseRight.Answer.GRANTED.name(), UseRight.Answer.NOT_GRANTED.name(), UseRight.NOT_TOUCHED);
-    private static final List<String> RULE_ANSWERS = List.of(HouseRule.Answer.PASS.name(), HouseRule.Answer.FAIL.name(),
-            HouseRule.Answer.NOT_RELEVANT.name());
-    private static final List<String> WEIGHTS = List.of("stop", "condition", "note");
-    private static final Set<String> SUPPORT_KEYS = Set.of("id", "when", "fact", "why");
-    private static final Set<String> ASSUMPTION_KEYS =
-            Set.of("id", "order", "wording", "basis", "direction", "stands_for", "needs", "defeaters", "contested");
-    private static final Set<String> DEFEATER_KEYS = Set.of("id", "when", "why");
-    private static final Set<String> APPLICABILITY = Set.of("APPLIES", "EXEMPT", "NOT_APPLICABLE");
 
     private final Vocabulary vocabulary;
     private final Map<String, LawDatum> law;
@@ -92,11 +73,11 @@ final class PolicyBodies {
     private void duty(Policy policy, Form form) {
         Tables tables = tables();
         Decision applicability = tables.read(policy.id() + ".applicability", form, "applicability",
-                Tables.Outcomes.named(List.copyOf(APPLICABILITY)));
+                Tables.Outcomes.named(PolicyShapes.APPLICABILITY));
         places.put(applicability.id(), form.node());
         List<Duty.Support> support = new ArrayList<>();
         for (Form one : form.forms("support")) {
-            one.allow(SUPPORT_KEYS);
+            one.allow(PolicyShapes.SUPPORT.names());
             Expr when = tables.expression(one, "when", Expressions.Type.BOOLEAN, "");
             String fact = one.text("fact");
             tables.fact(one, "fact", fact);
@@ -108,9 +89,9 @@ final class PolicyBodies {
             duties.add(new Duty(policy, applicability, null, null, null, null, null, null, support, null, null, null, 0));
             return;
         }
-        Form due = part(form, "due", DUE_KEYS);
-        Form enforceable = part(form, "enforceable", ENFORCEABLE_KEYS);
-        Form evidence = part(form, "evidence", Set.of("decide", "otherwise"));
+        Form due = part(form, "due", PolicyShapes.DUE);
+        Form enforceable = part(form, "enforceable", PolicyShapes.ENFORCEABLE);
+        Form evidence = part(form, "evidence", PolicyShapes.EVIDENCE_PART);
         if (due == null || enforceable == null || evidence == null) {
             return;
         }
@@ -125,36 +106,48 @@ final class PolicyBodies {
         tables.reason(form, "consequence");
     }
 
+    /** Whether this duty says how points are judged and could not be read; it is complained of already. */
+    private boolean isBroken(@Nullable String id) {
+        Form form = id == null ? null : headers.form(id);
+        return form != null && !problems.isEmpty() && form.node().present("points") instanceof Located.Mapping points
+                && points.present("decide") != null;
+    }
+
     /** A point is judged as its duty says, with its own id standing for {@code point}. */
     private void point(Policy policy, Form form) {
         Duty parent = duties.stream().filter(duty -> duty.policy().id().equals(policy.partOf())).findFirst().orElse(null);
+        if (parent == null && isBroken(policy.partOf())) {
+            return;
+        }
         Duty.Points points = parent == null ? null : parent.points();
         if (points == null || points.evidence() == null) {
             form.complain("part_of", "\"" + policy.partOf() + "\" is no duty that says under \"points\" how each is judged");
             return;
         }
-        List<Decision.Row> applicability = new ArrayList<>();
-        if (form.has("applicability")) {
-            applicability.addAll(tables().read(policy.id() + ".applicability", form, "applicability",
-                    Tables.Outcomes.named(List.copyOf(APPLICABILITY))).rows());
-        }
-        applicability.addAll(parent.applicability().rows());
+        Decision applies = form.has("applicability") ? before(parent.applicability(), tables().read(policy.id() + ".applicability", form,
+                "applicability", Tables.Outcomes.named(PolicyShapes.APPLICABILITY))) : parent.applicability();
         List<Decision.Row> evidence = points.evidence().rows().stream().map(row -> row.forElement(Duty.Points.ELEMENT, policy.id())).toList();
-        Decision applies = new Decision(policy.id() + ".applicability", applicability, List.of(), parent.applicability().settledBy());
         Decision shows = new Decision(policy.id() + ".evidence", evidence, List.of(), points.evidence().settledBy());
-        places.put(applies.id(), form.node());
+        places.putIfAbsent(applies.id(), form.node());
         places.put(shows.id(), form.node());
         duties.add(new Duty(policy, applies, parent.due(), parent.begins(), shows, points.otherwise(), null, null, List.of(),
                 parent.authority(), parent.power(), parent.owedToUs(), 0));
     }
 
+    /** The rows of a point, read before those of its duty. */
+    private static Decision before(Decision duty, Decision point) {
+        List<Decision.Row> rows = new ArrayList<>(point.rows());
+        rows.addAll(duty.rows());
+        return new Decision(point.id(), rows, List.of(), duty.settledBy());
+    }
+
     private void useRight(Policy policy, Form form) {
         Tables tables = tables();
-        Decision decide = tables.read(policy.id(), form, "decide", Tables.Outcomes.named(RIGHTS, OPEN));
+        Decision decide = tables.read(policy.id(), form, "decide", Tables.Outcomes.named(PolicyShapes.RIGHTS, PolicyShapes.OPEN));
         keep(decide, form);
         List<Rules.Carried> carries = new ArrayList<>();
         for (Form one : form.forms("carries")) {
-            one.allow(CARRIED_KEYS);
+            one.allow(PolicyShapes.CARRIED.names());
             Expr when = tables.expression(one, "when", Expressions.Type.BOOLEAN, "");
             if (when != null) {
                 carries.add(new Rules.Carried(one.text("id"), when, tables.reason(one)));
@@ -165,8 +158,8 @@ final class PolicyBodies {
 
     private void houseRule(Policy policy, Form form) {
         Tables tables = tables();
-        Decision decide = tables.read(policy.id(), form, "decide", Tables.Outcomes.named(RULE_ANSWERS, OPEN));
-        Decision weigh = tables.read(policy.id() + ".weight", form, "weigh", Tables.Outcomes.named(WEIGHTS));
+        Decision decide = tables.read(policy.id(), form, "decide", Tables.Outcomes.named(PolicyShapes.RULE_ANSWERS, PolicyShapes.OPEN));
+        Decision weigh = tables.read(policy.id() + ".weight", form, "weigh", Tables.Outcomes.named(PolicyShapes.WEIGHTS));
         keep(decide, form);
         keep(weigh, form);
         houseRules.add(new Rules.HouseRuleRule(policy, decide, weigh, form.flag("on")));
@@ -177,14 +170,14 @@ final class PolicyBodies {
         places.put(decision.id(), form.node());
     }
 
-    private @Nullable Form part(Form form, String key, Set<String> keys) {
+    private @Nullable Form part(Form form, String key, Shape shape) {
         Located node = form.node().present(key);
         if (!(node instanceof Located.Mapping)) {
-            form.complain(key, "a duty needs \"" + key + "\" with " + keys.stream().sorted().toList());
+            form.complain(key, "\"" + key + "\" must have the keys " + shape.keys().stream().filter(Shape.Key::must).map(Shape.Key::name).toList());
             return null;
         }
         Form part = new Form(node, problems);
-        part.allow(keys);
+        part.allow(shape.names());
         return part;
     }
 
@@ -192,7 +185,7 @@ final class PolicyBodies {
         if (!form.has("points")) {
             return null;
         }
-        Form points = part(form, "points", POINT_KEYS);
+        Form points = part(form, "points", PolicyShapes.POINTS);
         if (points == null) {
             return null;
         }
@@ -209,7 +202,7 @@ final class PolicyBodies {
     }
 
     private Duty.@Nullable Checklist checklist(Form form, Tables tables) {
-        Form list = form.has("checklist") ? part(form, "checklist", CHECKLIST_KEYS) : null;
+        Form list = form.has("checklist") ? part(form, "checklist", PolicyShapes.CHECKLIST) : null;
         if (list == null) {
             return null;
         }
@@ -224,7 +217,7 @@ final class PolicyBodies {
         }
         Duty.Notes notes = null;
         if (list.has("notes")) {
-            Form where = part(list, "notes", NOTES_KEYS);
+            Form where = part(list, "notes", PolicyShapes.NOTES);
             if (where != null) {
                 tables.fact(where, "table", where.text("table"));
                 notes = new Duty.Notes(where.text("table"), where.text("key"), where.text("column"));
@@ -238,7 +231,8 @@ final class PolicyBodies {
         if (node == null) {
             return 1;
         }
-        if (node instanceof Located.Scalar scalar && scalar.value() instanceof BigDecimal number && number.signum() >= 0) {
+        if (node instanceof Located.Scalar scalar && scalar.value() instanceof BigDecimal number && number.signum() >= 0
+                && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
         form.complain("weight", "the weight must be a number from 0");
@@ -246,7 +240,7 @@ final class PolicyBodies {
     }
 
     private void assumption(Form form) {
-        form.allow(ASSUMPTION_KEYS);
+        form.allow(SetShapes.ASSUMPTION.names());
         Tables tables = tables();
         List<String> standsFor = form.texts("stands_for");
         standsFor.forEach(fact -> tables.fact(form, "stands_for", fact));
@@ -255,7 +249,7 @@ final class PolicyBodies {
         Expr needs = tables.expression(form, "needs", Expressions.Type.BOOLEAN, "");
         List<AssumptionRule.Defeater> defeaters = new ArrayList<>();
         for (Form one : form.forms("defeaters")) {
-            one.allow(DEFEATER_KEYS);
+            one.allow(SetShapes.DEFEATER.names());
             Expr when = tables.expression(one, "when", Expressions.Type.BOOLEAN, "");
             if (when != null) {
                 defeaters.add(new AssumptionRule.Defeater(one.text("id"), when, tables.reason(one)));

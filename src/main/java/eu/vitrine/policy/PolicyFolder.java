@@ -5,9 +5,12 @@ import eu.vitrine.facts.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a policy set: those that ship with the product, or a folder. */
 public final class PolicyFolder {
+
+    /** The files of an overlay stand in a set under names that begin so. */
+    public static final String OVERLAY = Overlay.FOLDER;
 
     static final String BUNDLE = "/policies/bundle.json";
 
@@ -59,9 +65,17 @@ public final class PolicyFolder {
         return all;
     }
 
-    /** The files with cases among these; those of an overlay take the place of those with the same name. */
+    /** The files with cases among these by name, those of an overlay under {@link #OVERLAY} beside the others. */
     public static Map<String, String> cases(Map<String, String> files) {
-        return Overlay.below(files, "cases/");
+        Map<String, String> cases = new TreeMap<>();
+        for (String folder : List.of("cases/", OVERLAY + "cases/")) {
+            files.forEach((name, text) -> {
+                if (name.startsWith(folder) && name.indexOf('/', folder.length()) < 0) {
+                    cases.put(name, text);
+                }
+            });
+        }
+        return cases;
     }
 
     /**
@@ -83,13 +97,23 @@ public final class PolicyFolder {
      */
     public static Map<String, String> files(Path folder) {
         Map<String, String> files = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> found = paths.filter(path -> path.toString().endsWith(".yaml")).toList();
             for (Path path : found) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                try {
+                    files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                } catch (CharacterCodingException e) {
+                    problems.add(new Problem(path.toString(), 0, 0, "is not UTF-8; save it with that encoding"));
+                }
             }
+        } catch (NoSuchFileException e) {
+            throw new InvalidFile(new Problem(folder.toString(), 0, 0, "there is no such folder"));
         } catch (IOException e) {
             throw new InvalidFile(new Problem(folder.toString(), 0, 0, "cannot be read: " + e.getMessage()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidFile(problems);
         }
         if (files.isEmpty()) {
             throw new InvalidFile(new Problem(folder.toString(), 0, 0, "holds no policies"));

@@ -3,34 +3,20 @@ package eu.vitrine.policy;
 import eu.vitrine.facts.Form;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what every policy says about itself, before any condition: names and outcomes must be known to check references. */
 final class PolicyHeaders {
 
-    private static final Set<String> COMMON = Set.of("id", "role", "version", "order", "title", "reference", "cite", "basis",
-            "plain", "remedy", "automation", "review", "note", "answers_opinion");
-    private static final Map<Policy.Role, Set<String>> OWN = Map.ofEntries(
-            Map.entry(Policy.Role.CONDITION, Set.of("values", "decide", "settled_by")),
-            Map.entry(Policy.Role.CLASSIFICATION, Set.of("name", "values", "conditions", "concerns", "decide", "assume", "settled_by")),
-            Map.entry(Policy.Role.DUTY, Set.of("applicability", "due", "begins", "evidence", "points", "support", "enforceable",
-                    "owed_to_us", "weight", "concerns", "conditions", "consequence", "checklist")),
-            Map.entry(Policy.Role.OUR_DUTY, Set.of("applicability", "due", "evidence", "support", "enforceable", "concerns",
-                    "conditions", "consequence")),
-            Map.entry(Policy.Role.ROUTE, Set.of("applicability", "support")),
-            Map.entry(Policy.Role.POINT, Set.of("part_of", "applicability")),
-            Map.entry(Policy.Role.USE_RIGHT, Set.of("concerns", "decide", "settled_by", "carries")),
-            Map.entry(Policy.Role.HOUSE_RULE, Set.of("concerns", "decide", "settled_by", "on", "weigh")),
-            Map.entry(Policy.Role.CITATION, Set.of()),
-            Map.entry(Policy.Role.DERIVATION, Set.of("type", "decide", "assume", "settled_by")));
     private static final List<String> YES_OR_NO = List.of("YES", "NO");
     private static final Map<Policy.Role, Set<Kind>> CONCERNS = Map.of(
             Policy.Role.CLASSIFICATION, Set.of(Kind.MODEL, Kind.LICENCE),
@@ -43,50 +29,70 @@ final class PolicyHeaders {
     private final Map<String, Expressions.Type> derivedTypes = new LinkedHashMap<>();
     private final Map<String, Set<String>> decisionValues = new LinkedHashMap<>();
     private final List<Form> assumptions;
+    private boolean complete = true;
 
     PolicyHeaders(PolicySetReader.PolicyFiles files, List<Problem> problems) {
         this.assumptions = files.assumptions();
         files.policies().forEach(form -> header(form, problems));
         files.derivations().forEach(form -> header(form, problems));
-        Set<String> names = new HashSet<>(decisionValues.keySet());
         for (Policy policy : policies) {
-            policy.conditions().stream().filter(id -> !names.contains(id)).forEach(id ->
-                    forms.get(policy.id()).complain("conditions", "there is no condition \"" + id + "\""));
+            policy.conditions().stream().filter(id -> !decisionValues.containsKey(id)).forEach(id ->
+                    forms.get(policy.id()).complain("conditions", id, "there is no condition \"" + id + "\"" + Spelling.advice(id, decisionValues.keySet())));
         }
+    }
+
+    /** Whether every policy has its id, role, name and type, so that conditions can be read. */
+    boolean isComplete() {
+        return complete;
     }
 
     private void header(Form form, List<Problem> problems) {
         String id = form.text("id");
-        Policy.Role role = choice(form, "role", Policy.Role.class, Policy.Role.CONDITION);
-        Set<String> allowed = new HashSet<>(COMMON);
-        allowed.addAll(OWN.get(role));
-        form.allow(allowed);
+        Policy.Role role = choice(form, "role", Policy.Role.class);
+        if (id.isEmpty() || role == null) {
+            complete = false;
+            return;
+        }
+        form.allow(PolicyShapes.of(role).names());
         String file = form.node().file();
         if (!file.substring(file.lastIndexOf('/') + 1).equals(id + ".yaml")) {
             form.complain("id", "the policy \"" + id + "\" must stand in the file " + id + ".yaml");
         }
         boolean decision = role == Policy.Role.CONDITION || role == Policy.Role.CLASSIFICATION;
-        List<String> values = !decision ? List.of() : form.has("values") ? form.texts("values") : YES_OR_NO;
+        List<String> values = !decision ? List.of() : form.has("values") ? values(form) : YES_OR_NO;
         String name = role == Policy.Role.CLASSIFICATION ? form.text("name") : null;
+        complete &= name == null || !name.isEmpty();
         Policy policy = new Policy(id, role, name, form.text("version"), form.integer("order", 0), form.text("title"),
-                form.text("reference"), form.text("cite"), choice(form, "basis", Policy.Basis.class, Policy.Basis.STATUTE),
+                form.text("reference"), form.text("cite"), or(choice(form, "basis", Policy.Basis.class), Policy.Basis.STATUTE),
                 form.text("plain"), form.optional("remedy"),
-                choice(form, "automation", Policy.Automation.class, Policy.Automation.FULL), form.flag("review"),
+                or(choice(form, "automation", Policy.Automation.class), Policy.Automation.FULL), form.flag("review"),
                 form.optional("note"), form.optional("answers_opinion"), values, form.texts("conditions"), concerns(form, role),
                 role == Policy.Role.POINT ? form.text("part_of") : null, form.optional("consequence"), Overlay.isOverlaid(file));
         if (policy.ours() && role != Policy.Role.HOUSE_RULE) {
             form.complain("role", "an organisation may add or replace house rules only; \"" + id + "\" is a " + form.text("role"));
         }
-        if (forms.put(id, form) != null) {
-            form.complain("id", "the policy \"" + id + "\" exists twice");
+        Form first = forms.putIfAbsent(id, form);
+        if (first != null) {
+            form.complain("id", "the policy \"" + id + "\" exists already in " + first.node().file());
+            return;
         }
         policies.add(policy);
         if (decision && decisionValues.put(name == null ? id : name, new LinkedHashSet<>(values)) != null) {
-            form.complain("name", "the name \"" + name + "\" is taken");
+            form.complain(name == null ? "id" : "name", "the name \"" + (name == null ? id : name) + "\" is taken by another policy");
         }
         if (role == Policy.Role.DERIVATION) {
-            derivedTypes.put(id, choice(form, "type", Expressions.Type.class, Expressions.Type.NUMBER));
+            Expressions.Type type = choice(form, "type", Expressions.Type.class);
+            complete &= type != null;
+            derivedTypes.put(id, or(type, Expressions.Type.NUMBER));
         }
+    }
+
+    private static List<String> values(Form form) {
+        List<String> values = form.texts("values");
+        if (values.isEmpty() || values.contains(Decision.UNDETERMINED)) {
+            form.complain("values", "\"values\" names the answers that can be given; " + Decision.UNDETERMINED + " is always one of them and not listed");
+        }
+        return values;
     }
 
     private static Set<Kind> concerns(Form form, Policy.Role role) {
@@ -95,27 +101,38 @@ final class PolicyHeaders {
         }
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (String code : form.texts("concerns")) {
-            Kind.of(code).ifPresentOrElse(kinds::add, () -> form.complain("concerns", "\"" + code + "\" is not a kind of record"));
+            Kind.of(code).ifPresentOrElse(kinds::add, () -> form.complain("concerns", code, "\"" + code + "\" is not a kind of record"));
+        }
+        if (kinds.isEmpty()) {
+            form.complain("concerns", "\"concerns\" must name at least one kind of record");
         }
         return kinds;
     }
 
-    static <E extends Enum<E>> E choice(Form form, String key, Class<E> type, E otherwise) {
-        String text = form.text(key);
-        for (E one : type.getEnumConstants()) {
-            if (one.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(text)) {
-                return one;
-            }
+    /** The constant that a key names; null after a complaint. */
+    private static <E extends Enum<E>> @Nullable E choice(Form form, String key, Class<E> type) {
+        if (!form.has(key)) {
+            form.text(key);
+            return null;
         }
-        form.complain(key, "\"" + text + "\" is not a " + key);
-        return otherwise;
+        String text = form.text(key);
+        List<String> words = Arrays.stream(type.getEnumConstants()).map(Holds::word).toList();
+        if (!words.contains(text)) {
+            form.complain(key, Spelling.noneOf(text, words));
+            return null;
+        }
+        return type.getEnumConstants()[words.indexOf(text)];
+    }
+
+    private static <E> E or(@Nullable E chosen, E otherwise) {
+        return chosen == null ? otherwise : chosen;
     }
 
     List<Policy> policies() {
         return policies;
     }
 
-    Form form(String id) {
+    @Nullable Form form(String id) {
         return forms.get(id);
     }
 

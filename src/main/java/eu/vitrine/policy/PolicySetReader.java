@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +33,26 @@ public final class PolicySetReader {
      * @throws InvalidFile with every problem found
      */
     public static PolicySet read(Map<String, String> files) {
-        return read(files, Digests.of(files), (vocabulary, law, headers) -> compiler(files, vocabulary, law, headers));
+        return read(files, () -> Digests.of(files),
+                (vocabulary, law, headers, problems) -> compiler(files, vocabulary, law, headers, problems));
     }
 
     /** Compiles conditions, after those of the vocabulary have been checked. */
-    static CelReader compiler(Map<String, String> files, Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers) {
+    static CelReader compiler(Map<String, String> files, Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers,
+            List<Problem> problems) {
         CelReader reader = new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues());
-        VocabularyConditions.check(files, reader);
+        VocabularyConditions.check(files, reader, problems);
         return reader;
     }
 
     /** The same with expressions prepared for these very files; null compiles them. */
     static PolicySet read(Map<String, String> files, @Nullable Prepared prepared) {
-        return prepared == null ? read(files) : read(files, prepared.digests(), (vocabulary, law, headers) -> prepared);
+        return prepared == null ? read(files) : read(files, prepared::digests, (vocabulary, law, headers, problems) -> prepared);
     }
 
     /** The same for a set with an overlay: what was prepared for the set below it, and the rest compiled. */
     static PolicySet readOver(Map<String, String> files, Prepared below) {
-        return read(files, Digests.of(files), (vocabulary, law, headers) -> {
+        return read(files, () -> Digests.of(files), (vocabulary, law, headers, problems) -> {
             CelReader compiler = new CelReader(vocabulary, law, headers.derivedTypes(), headers.decisionValues());
             return (text, type, element) -> {
                 Expr prepared = below.find(text, type, element);
@@ -60,32 +63,44 @@ public final class PolicySetReader {
 
     /** Where expressions come from once the names they may use are known. */
     interface ExpressionSource {
-        Expressions of(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers);
+        Expressions of(Vocabulary vocabulary, Map<String, LawDatum> law, PolicyHeaders headers, List<Problem> problems);
     }
 
-    static PolicySet read(Map<String, String> files, Digests digests, ExpressionSource source) {
+    static PolicySet read(Map<String, String> files, Supplier<Digests> digester, ExpressionSource source) {
         Map<String, String> sorted = new TreeMap<>(files);
-        Vocabulary vocabulary = VocabularyReader.read(Overlay.below(sorted, "vocabulary/"));
         List<Problem> problems = new ArrayList<>();
+        Vocabulary vocabulary = vocabulary(sorted, problems);
         Overlay overlay = new Overlay(sorted, problems);
         PolicyFiles parsed = parse(sorted, problems);
         stopAt(problems);
         LawFile law = new LawFile(parsed.law(), parsed.house(), problems);
         PolicyHeaders headers = new PolicyHeaders(parsed, problems);
-        stopAt(problems);
-        Expressions expressions = source.of(vocabulary, law.data(), headers);
-        PolicyBodies bodies = new PolicyBodies(vocabulary, law.data(), headers, expressions, problems);
+        if (!law.isComplete() || !headers.isComplete()) {
+            // names are missing, and complaints about whoever uses them would bury those that matter
+            stopAt(problems);
+        }
+        PolicyBodies bodies = new PolicyBodies(
+                vocabulary, law.data(), headers, source.of(vocabulary, law.data(), headers, problems), problems);
         bodies.readAll();
-        stopAt(problems);
         Cycles.check(bodies.decisionsWithPlaces(), bodies.assumptions(), problems);
         Rules rules = bodies.rules(overlay.houseRules());
-        overlay.check(ids(rules.houseRules().stream().map(Rules.HouseRuleRule::policy).map(Policy::id)),
-                ids(bodies.assumptions().stream().map(rule -> rule.assumption().id())), problems);
+        overlay.check(ids(headers.policies().stream().filter(policy -> policy.role() == Policy.Role.HOUSE_RULE).map(Policy::id)),
+                ids(bodies.assumptions().stream().map(rule -> rule.assumption().id())));
         stopAt(problems);
+        Digests digests = digester.get();
         PolicySet.Identity identity = new PolicySet.Identity(
                 law.version(), law.lawVersion(), digests.ofRules(), digests.ofTexts());
         return new PolicySet(identity, vocabulary, law.data(), headers.policies(), bodies.decisions(), bodies.duties(),
                 rules, bodies.assumptions(), overlay.assumptionsOff());
+    }
+
+    private static Vocabulary vocabulary(Map<String, String> files, List<Problem> problems) {
+        try {
+            return VocabularyReader.read(Overlay.below(files, "vocabulary/"));
+        } catch (InvalidFile e) {
+            problems.addAll(e.problems());
+            return VocabularyReader.read(Map.of());
+        }
     }
 
     private static Set<String> ids(Stream<String> ids) {

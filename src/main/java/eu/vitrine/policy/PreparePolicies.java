@@ -19,8 +19,8 @@ final class PreparePolicies {
         Map<String, String> files = PolicyFolder.files(Path.of(args[0]));
         Map<String, Expr> expressions = new TreeMap<>();
         try {
-            PolicySetReader.read(files, Digests.of(files), (vocabulary, law, headers) -> {
-                CelReader reader = PolicySetReader.compiler(files, vocabulary, law, headers);
+            PolicySetReader.read(files, () -> Digests.of(files), (vocabulary, law, headers, problems) -> {
+                CelReader reader = PolicySetReader.compiler(files, vocabulary, law, headers, problems);
                 return (text, type, element) -> remembered(expressions, text, type, element, reader);
             });
         } catch (InvalidFile e) {

@@ -1,8 +1,10 @@
 package eu.vitrine.policy;
 
+import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Form;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads decision tables. */
 final class Tables {
 
-    private static final Set<String> ROW_KEYS = Set.of("id", "when", "then", "why", "review", "settled_by", "reason", "ground");
-    private static final Set<String> ASSUMED_KEYS = Set.of("id", "with", "when", "then", "why");
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]+)}");
 
     /**
@@ -78,7 +78,7 @@ final class Tables {
         List<Decision.Row> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Form row : form.forms(key)) {
-            row.allow(ROW_KEYS);
+            row.allow(PolicyShapes.ROW.names());
             unique(row, ids);
             Expr when = row.has("when") ? expression(row, "when", Expressions.Type.BOOLEAN, element) : null;
             Expr then = outcome(row, outcomes);
@@ -90,7 +90,7 @@ final class Tables {
         }
         List<Decision.Assumed> assumed = new ArrayList<>();
         for (Form one : form.forms("assume")) {
-            one.allow(ASSUMED_KEYS);
+            one.allow(PolicyShapes.ASSUMED.names());
             unique(one, ids);
             Expr when = one.has("when") ? expression(one, "when", Expressions.Type.BOOLEAN, "") : null;
             assumed.add(new Decision.Assumed(one.text("id"), bits(one), when, outcome(one, outcomes), reason(one)));
@@ -110,7 +110,7 @@ final class Tables {
             int bit = assumptions.stream().map(AssumptionRule::assumption).filter(one -> one.id().equals(id))
                     .mapToInt(Assumption::bit).findFirst().orElse(0);
             if (bit == 0) {
-                form.complain("with", "there is no assumption \"" + id + "\"");
+                form.complain("with", id, "there is no assumption \"" + id + "\"");
             }
             bits |= bit;
         }
@@ -169,7 +169,7 @@ final class Tables {
 
     void fact(Form form, String key, String id) {
         if (vocabulary.find(id).isEmpty()) {
-            form.complain(key, "there is no fact \"" + id + "\"");
+            form.complain(key, id, "there is no fact \"" + id + "\"" + Spelling.advice(id, vocabulary.facts().stream().map(FactDeclaration::id).toList()));
         }
     }
 

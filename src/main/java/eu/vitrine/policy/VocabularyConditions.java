@@ -1,11 +1,9 @@
 package eu.vitrine.policy;
 
 import eu.vitrine.facts.Form;
-import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.LocatedReader;
 import eu.vitrine.facts.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +12,8 @@ final class VocabularyConditions {
 
     private VocabularyConditions() {}
 
-    /**
-     * Checks the conditions in the vocabulary among these files.
-     *
-     * @throws InvalidFile with every condition that is not valid, where it stands
-     */
-    static void check(Map<String, String> files, CelReader reader) {
-        List<Problem> problems = new ArrayList<>();
+    /** Checks the conditions in the vocabulary among these files and adds a problem for each that is not valid, where it stands. */
+    static void check(Map<String, String> files, CelReader reader, List<Problem> problems) {
         Overlay.below(files, "vocabulary/").forEach((name, text) -> {
             Form section = new Form(LocatedReader.read(text, name), problems);
             section.forms("facts").forEach(fact -> {
@@ -28,9 +21,6 @@ final class VocabularyConditions {
                 check(fact, "check", reader, problems);
             });
         });
-        if (!problems.isEmpty()) {
-            throw new InvalidFile(problems);
-        }
     }
 
     private static void check(Form fact, String key, CelReader reader, List<Problem> problems) {

@@ -24,6 +24,12 @@ record Content(Kind kind, RecordFile file) {
     static final String ARTEFACTS = "licence.artefacts";
     /** The record that the large pre-training run of a model began with. */
     static final String LIFECYCLE_OF = "model.lifecycle_of";
+    /** The model that a use is about. */
+    static final String MODEL_OF_USE = "use.model";
+    /** The service that a use is about. */
+    static final String SERVICE_OF_USE = "use.service";
+    /** The models that a service offers or embeds. */
+    static final String MODELS_OF_SERVICE = "service.models";
 
     /** By which fact a record is called that no file gives a name, the first that has a value. */
     private static final Map<Kind, List<String>> CALLED_BY = Map.of(
@@ -36,7 +42,7 @@ record Content(Kind kind, RecordFile file) {
 
     /** The facts that this class names, to be found in the vocabulary at start. */
     static List<String> factsNamed() {
-        var named = new ArrayList<>(List.of(ARTEFACTS, LIFECYCLE_OF));
+        var named = new ArrayList<>(List.of(ARTEFACTS, LIFECYCLE_OF, MODEL_OF_USE, SERVICE_OF_USE, MODELS_OF_SERVICE));
         CALLED_BY.values().forEach(named::addAll);
         return named;
     }

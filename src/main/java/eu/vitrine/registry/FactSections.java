@@ -67,6 +67,6 @@ public class FactSections {
     }
 
     private Optional<String> pathOf(Kind kind, String slug) {
-        return RecordPaths.of(kind, slug).filter(path -> records.existsByKindAndSlug(kind, slug));
+        return records.existsByKindAndSlug(kind, slug) ? Optional.of(RecordPaths.of(kind, slug)) : Optional.empty();
     }
 }

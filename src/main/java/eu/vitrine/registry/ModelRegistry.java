@@ -4,16 +4,15 @@ import eu.vitrine.access.CurrentActor;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Subjects;
-import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +27,19 @@ public class ModelRegistry {
     private final RecordRepository records;
     private final ModelQuery query;
     private final PartQuery parts;
+    private final UseQuery uses;
+    private final HeadReader heads;
     private final Import imports;
     private final CurrentActor current;
 
-    ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, PartQuery parts, Import imports, CurrentActor current) {
+    ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, PartQuery parts, UseQuery uses, HeadReader heads,
+            Import imports, CurrentActor current) {
         this.store = store;
         this.records = records;
         this.query = query;
         this.parts = parts;
+        this.uses = uses;
+        this.heads = heads;
         this.imports = imports;
         this.current = current;
     }
@@ -106,6 +110,30 @@ public class ModelRegistry {
         return part(Kind.SERVICE, slug);
     }
 
+    /** @throws NoSuchRecord if there is none */
+    public OurRecord use(String slug) {
+        return our(store.head(Kind.USE, slug));
+    }
+
+    /** The record about ourselves; empty as long as nobody has entered it. */
+    public Optional<OurRecord> organisation() {
+        return store.organisation().map(ModelRegistry::our);
+    }
+
+    private static OurRecord our(RecordStore.Head head) {
+        return new OurRecord(head.content().kind(), head.summary(), head.content().slug(), head.content().file().name(), head.content().facts());
+    }
+
+    /** Those of these records that are in the registry, by slug. */
+    public Map<String, RecordName> named(Kind kind, Collection<String> slugs) {
+        return records.findByKindAndSlugIn(kind, slugs).stream().collect(Collectors.toMap(KeptRecord::slug, KeptRecord::named));
+    }
+
+    /** Our uses of a model, directly or through a service, or of a service; by name. */
+    public List<RecordName> usesOf(Kind kind, String slug) {
+        return uses.of(kind, slug);
+    }
+
     private PartRecord part(Kind kind, String slug) {
         var head = store.head(kind, slug);
         return new PartRecord(kind, head.summary(), slug, head.content().file().name(), head.content().facts(), parts.modelsOf(kind, slug));
@@ -132,7 +160,16 @@ public class ModelRegistry {
      * @throws NoSuchRecord if there is none
      */
     public RecordFile record(String slug) {
-        return gather(slug).whole();
+        return heads.whole(slug);
+    }
+
+    /**
+     * A record in the exchange format: a model as {@link #record(String)} gives it, any other with its own facts alone.
+     *
+     * @throws NoSuchRecord if there is none
+     */
+    public RecordFile record(Kind kind, String slug) {
+        return kind == Kind.MODEL ? record(slug) : store.head(kind, slug).content().file();
     }
 
     /**
@@ -141,38 +178,17 @@ public class ModelRegistry {
      * @throws NoSuchRecord if there is none
      */
     public PinnedSubject pin(String slug) {
-        Gathered gathered = gather(slug);
-        var files = new ArrayList<>(List.of(gathered.whole()));
-        var pins = new LinkedHashSet<>(gathered.pins());
-        lifecycle(gathered.whole()).ifPresent(root -> {
-            var head = store.find(Kind.MODEL, root);
-            head.ifPresent(found -> files.add(found.content().file()));
-            pins.add(head.map(RecordStore.Head::pin).orElseGet(() -> RevisionPin.ofNone(Kind.MODEL, root)));
-        });
-        return new PinnedSubject(Subjects.of(files).getFirst(), List.copyOf(pins));
+        return pin(Kind.MODEL, slug);
     }
 
-    private record Gathered(RecordFile whole, List<RevisionPin> pins) {}
-
-    private Gathered gather(String slug) {
-        var model = store.head(Kind.MODEL, slug);
-        var pins = new ArrayList<>(List.of(model.pin()));
-        RecordFile file = model.content().file();
-        Content provider = file.provider() == null ? null : content(file.provider(), pins);
-        var licences = file.licences().stream().map(licence -> content(licence, pins)).toList();
-        var services = file.services().stream().map(service -> content(service, pins)).toList();
-        return new Gathered(model.content().whole(provider, licences, services), pins);
-    }
-
-    private Content content(Subject.Part part, List<RevisionPin> pins) {
-        var head = store.head(part.kind(), part.slug());
-        pins.add(head.pin());
-        return head.content();
-    }
-
-    private static Optional<String> lifecycle(RecordFile model) {
-        @Nullable FactValue root = model.model().get(Content.LIFECYCLE_OF).claim().value();
-        return root instanceof FactValue.Text text && !text.value().equals(model.slug()) ? Optional.of(text.value()) : Optional.empty();
+    /**
+     * What an assessment of a record reads: of a use also its model, its service with the models embedded, and the organisation.
+     *
+     * @throws NoSuchRecord if there is none
+     */
+    public PinnedSubject pin(Kind kind, String slug) {
+        HeadReader.Gathered gathered = heads.of(kind, slug);
+        return new PinnedSubject(Subjects.of(gathered.files()).getFirst(), gathered.pins(), gathered.files());
     }
 
     /** Whether each pin is still the head of its record, and what was not there still is not. */
@@ -191,12 +207,22 @@ public class ModelRegistry {
     public List<Moved> moved(List<RevisionPin> pins) {
         var moved = new ArrayList<Moved>();
         for (RevisionPin pin : pins) {
-            RevisionPin now = store.headPin(pin.kind(), pin.slug()).orElseGet(() -> RevisionPin.ofNone(pin.kind(), pin.slug()));
+            RevisionPin now = present(pin);
             if (!now.equals(pin)) {
                 moved.add(new Moved(pin, now));
             }
         }
         return List.copyOf(moved);
+    }
+
+    private RevisionPin present(RevisionPin pin) {
+        var head = pin.kind() == Kind.ORGANISATION && pin.isNone() ? store.organisation().map(RecordStore.Head::pin) : store.headPin(pin.kind(), pin.slug());
+        return head.orElseGet(() -> RevisionPin.ofNone(pin.kind(), pin.slug()));
+    }
+
+    /** How many records, of whatever kind, have a revision that was saved at this moment or later. */
+    public int savedSince(Instant moment) {
+        return store.savedSince(moment);
     }
 
     /**

@@ -57,7 +57,7 @@ class PartPages {
         String text = q.strip();
         PartList list = registry.parts(kind, text, COLUMNS.get(kind), page);
         model.addAttribute("kind", kind.code());
-        model.addAttribute("path", RecordPaths.list(kind).orElseThrow());
+        model.addAttribute("path", RecordPaths.list(kind));
         model.addAttribute("text", text);
         model.addAttribute("columns", columns);
         model.addAttribute("list", list);
@@ -93,11 +93,12 @@ class PartPages {
 
     private String page(PartRecord part, PartAnswer answer, Model model) {
         model.addAttribute("kind", part.kind().code());
-        model.addAttribute("path", RecordPaths.list(part.kind()).orElseThrow());
+        model.addAttribute("path", RecordPaths.list(part.kind()));
         model.addAttribute("part", part);
         model.addAttribute("models", part.models().subList(0, Math.min(MOST_MODELS, part.models().size())));
         // The list of models has a filter of the same name for each of the three kinds.
         model.addAttribute("allModels", "/models?" + part.kind().code() + "=" + part.slug());
+        model.addAttribute("uses", part.kind() == Kind.SERVICE ? registry.usesOf(Kind.SERVICE, part.slug()) : null);
         model.addAttribute("answer", answer);
         model.addAttribute("sections", sections.of(part.kind(), part.facts()));
         model.addAttribute("revisions", registry.revisions(part.kind(), part.slug()));

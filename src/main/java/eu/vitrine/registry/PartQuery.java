@@ -58,7 +58,7 @@ class PartQuery {
                 });
         var models = new HashMap<String, Long>();
         jdbc.sql("SELECT term, count(*) AS models FROM registry_head WHERE fact_id = :reference AND term IN (:slugs) GROUP BY term")
-                .param("reference", REFERRED_TO_BY.get(kind)).param("slugs", found.stream().map(part -> part.record().slug()).toList())
+                .param("reference", REFERRED_TO_BY.getOrDefault(kind, "")).param("slugs", found.stream().map(part -> part.record().slug()).toList())
                 .query(row -> {
                     models.put(row.getString("term"), row.getLong("models"));
                 });

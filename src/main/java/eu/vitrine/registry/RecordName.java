@@ -10,12 +10,13 @@ import eu.vitrine.facts.Kind;
  */
 public record RecordName(Kind kind, String slug, String name) {
 
-    /**
-     * Path of its page.
-     *
-     * @throws java.util.NoSuchElementException for a kind without pages: a use or an organisation
-     */
+    /** Path of its page. */
     public String path() {
-        return RecordPaths.of(kind, slug).orElseThrow();
+        return pathOf(kind, slug);
+    }
+
+    /** Path of the page of a record. */
+    public static String pathOf(Kind kind, String slug) {
+        return RecordPaths.of(kind, slug);
     }
 }

@@ -11,6 +11,7 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Vocabulary;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,11 @@ class RecordStore {
         return records.findByKindAndSlug(kind, slug).map(this::head);
     }
 
+    /** The one record about ourselves. */
+    Optional<Head> organisation() {
+        return records.findByKindOrderByNameAscSlugAsc(Kind.ORGANISATION).stream().findFirst().map(this::head);
+    }
+
     /** @throws NoSuchRecord if there is none */
     Head head(Kind kind, String slug) {
         return head(record(kind, slug));
@@ -128,6 +134,11 @@ class RecordStore {
     /** The pin of the head revision, if there is such a record. */
     Optional<RevisionPin> headPin(Kind kind, String slug) {
         return records.findByKindAndSlug(kind, slug).map(record -> revision(record).of(record).pin());
+    }
+
+    /** How many records have a revision saved at this moment or later. */
+    int savedSince(Instant moment) {
+        return revisions.countRecordsSavedSince(moment);
     }
 
     private Content content(KeptRecord record, KeptRevision revision) {

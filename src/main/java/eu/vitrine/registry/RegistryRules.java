@@ -50,4 +50,16 @@ class RegistryRules {
     static NavEntry services() {
         return new NavEntry("nav.services", "/services");
     }
+
+    @Bean
+    @Order(140)
+    static NavEntry uses() {
+        return new NavEntry("nav.uses", "/uses");
+    }
+
+    @Bean
+    @Order(150)
+    static NavEntry organisation() {
+        return new NavEntry("nav.organisation", "/organisation");
+    }
 }

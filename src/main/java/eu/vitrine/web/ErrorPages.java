@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     /** Statuses with words of their own; the others use those of 400 and 500. */
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 500);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 500);
 
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -10,6 +10,7 @@ import eu.vitrine.facts.Sha256;
 import eu.vitrine.registry.ModelRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -102,6 +103,26 @@ class AssessmentPagesTests {
     }
 
     @Test
+    void a_finding_tells_how_it_follows_and_what_would_change_it_and_every_link_between_answers_leads_somewhere() {
+        registered("followed");
+        officer.get("/models/followed");
+        officer.post("/models/followed/assess");
+
+        String body = officer.get("/models/followed/assessments/1/findings/AIA-53-1-a").body();
+
+        assertThat(body).contains("How this follows", "The Act reaches the model", "What would change it", "Cannot determine whether it applies");
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(body).results().map(found -> found.group(1)).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Pattern.compile("href=\"#(how-[^\"]+)\"").matcher(body).results().map(found -> found.group(1))).isNotEmpty().isSubsetOf(ids);
+    }
+
+    @Test
+    void the_policy_book_tells_the_rules_in_words() {
+        assertThat(officer.get("/policies/CLS-2").body()).contains("How it is decided", "is “Wide range of tasks”", "As its file writes it")
+                .doesNotContain("holds: </span>");
+    }
+
+    @Test
     void a_finding_gives_the_four_answers_the_reason_and_the_answers_without_each_assumption() {
         officer.get("/models/deepseek-v3");
         officer.post("/models/deepseek-v3/assess");
@@ -115,11 +136,11 @@ class AssessmentPagesTests {
     void another_date_shows_what_differs_first_and_keeps_nothing() {
         officer.get("/models/gpt-oss-120b");
         officer.post("/models/gpt-oss-120b/assess");
-        int before = context.getBean(AssessmentArchive.class).all("gpt-oss-120b").size();
+        int before = context.getBean(AssessmentArchive.class).all(eu.vitrine.facts.Kind.MODEL, "gpt-oss-120b").size();
         String body = officer.get("/models/gpt-oss-120b/preview?as-of=2025-01-01").body();
         assertThat(body).contains("gpt-oss-120b on 1 January 2025", "What differs from assessment", "findings differ", "Not yet due: 5 August 2025");
         assertThat(body.indexOf("What differs from")).isLessThan(body.indexOf("Duties of the maker"));
-        assertThat(context.getBean(AssessmentArchive.class).all("gpt-oss-120b")).hasSize(before);
+        assertThat(context.getBean(AssessmentArchive.class).all(eu.vitrine.facts.Kind.MODEL, "gpt-oss-120b")).hasSize(before);
     }
 
     @ParameterizedTest
@@ -212,5 +233,47 @@ class AssessmentPagesTests {
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.body()).contains("this release gives another answer", "href=\"/api/v1/models/other-release/assessments/1\"");
         assertThat(officer.get("/api/v1/models/other-release/assessments/1").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void an_assessment_that_this_release_answers_otherwise_shows_the_stored_answers_and_names_what_differs() {
+        officer.get("/models/pharia-1-llm-7b-control");
+        officer.post("/models/pharia-1-llm-7b-control/assess");
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        String stored = new String(jdbc.sql("SELECT evaluation FROM assessment WHERE model_slug = 'pharia-1-llm-7b-control'")
+                .query((row, n) -> row.getBytes(1)).single(), StandardCharsets.UTF_8);
+        int at = stored.indexOf("\"policy\" : \"AIA-53-1-d\"");
+        byte[] other = (stored.substring(0, at) + stored.substring(at).replaceFirst("\"outcome\" : \"[A-Z_]+\"", "\"outcome\" : \"PARTLY_MET\""))
+                .getBytes(StandardCharsets.UTF_8);
+        jdbc.sql("UPDATE assessment SET evaluation = ?, evaluation_sha256 = ? WHERE model_slug = 'pharia-1-llm-7b-control'").params(other, Sha256.of(other)).update();
+        for (String path : List.of("/models/pharia-1-llm-7b-control", "/models/pharia-1-llm-7b-control/assessments/1",
+                "/models/pharia-1-llm-7b-control/assessments/1/findings/AIA-53-1-d")) {
+            var page = officer.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body()).contains("Shown as it was stored", "answers otherwise under 1 policy", "Partly met", "AIA-53-1-d");
+        }
+        assertThat(officer.get("/models/pharia-1-llm-7b-control/assessments/1/dossier.pdf").status()).as("no new document from it").isEqualTo(409);
+    }
+
+    @Test
+    void the_page_says_that_the_assessment_was_replayed() {
+        officer.get("/models/smollm3-3b");
+        assertThat(officer.post("/models/smollm3-3b/assess").body()).contains("Replayed by this release: the same, byte for byte.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-07-31", "9999-12-31", "1899-12-31", "2100-01-01"})
+    void a_day_on_which_there_was_no_such_law_or_that_nobody_means_is_refused(String day) {
+        assertThat(officer.get("/models/phi-4/preview?as-of=" + day).body()).contains("There is a problem", "2024-08-01", "2099-12-31");
+        var answer = officer.get("/api/v1/models/phi-4/preview?as-of=" + day);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("2024-08-01", day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-08-01", "2025-02-02", "2099-12-31"})
+    void any_day_since_the_act_entered_into_force_has_a_preview(String day) {
+        assertThat(officer.get("/models/phi-4/preview?as-of=" + day).body()).doesNotContain("There is a problem");
+        assertThat(officer.get("/api/v1/models/phi-4/preview?as-of=" + day).body()).contains("\"asOf\" : \"" + day + "\"");
     }
 }

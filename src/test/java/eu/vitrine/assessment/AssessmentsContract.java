@@ -7,7 +7,11 @@ import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.EvaluationJson;
 import eu.vitrine.policy.PolicySet;
@@ -170,6 +174,59 @@ abstract class AssessmentsContract {
             jdbc.sql("UPDATE audit_head SET seq = ?").param(last).update();
         }
         assertThat(assessments.all("minimax-m2")).hasSize(before);
+    }
+
+    @Test
+    void an_assessment_of_a_use_keeps_every_record_it_read_and_gives_the_bytes_of_the_command_line() {
+        registry.importRecords(Examples.files());
+        AssessmentLine line = assessments.assess(Kind.USE, "support-replies");
+        Assessment use = assessments.byNumber(Kind.USE, "support-replies", line.number());
+        assertThat(use.pins()).extracting(pin -> pin.kind().code() + " " + pin.slug()).startsWith("use support-replies", "model mistral-small-3-2")
+                .contains("provider mistral", "service example-union-cloud", "organisation example-company");
+        assertThat(use.beside()).extracting(RecordFile::slug).containsExactly("mistral-small-3-2", "example-union-cloud", "example-company");
+        PolicySet set = policies.current();
+        List<Source> files = new java.util.ArrayList<>(Examples.files());
+        files.addAll(Catalogue.files());
+        Subject subject = RecordReader.with(set.vocabulary()).read(files).subjects().stream().filter(one -> one.slug().equals("support-replies")).findFirst().orElseThrow();
+        var printed = new ByteArrayOutputStream();
+        EvaluationJson.write(List.of(set.evaluate(subject, line.asOf())), printed);
+        assertThat(assessments.json(Kind.USE, "support-replies", line.number())).isEqualTo(printed.toByteArray());
+    }
+
+    @Test
+    void a_use_is_out_of_date_when_what_it_refers_to_moves_and_stays_as_it_was_assessed() {
+        registry.importRecords(Examples.files());
+        AssessmentLine line = assessments.assess(Kind.USE, "meeting-notes");
+        byte[] before = assessments.json(Kind.USE, "meeting-notes", line.number());
+        assertThat(assessments.movedSince(line)).isEmpty();
+        int revision = registry.service("example-meeting-assistant").head().pin().number();
+        registry.importRecords(List.of(Examples.changed("service-meeting-assistant", "[IE, US]", "[IE]")));
+        assertThat(assessments.movedSince(line)).containsExactly(new Moved("assessment.moved.service", List.of("example-meeting-assistant", revision, revision + 1)));
+        assertThat(assessments.json(Kind.USE, "meeting-notes", line.number())).isEqualTo(before);
+        assertThat(assessments.byNumber(Kind.USE, "meeting-notes", line.number()).subject().facts().get("service.data_location").claim().value())
+                .isEqualTo(new FactValue.Items(List.of("IE", "US")));
+        registry.importRecords(Examples.files());
+    }
+
+    @Test
+    void a_use_and_a_model_of_one_slug_share_numbers_and_nothing_else() {
+        registry.importRecords(List.of(new Source("use.yaml", "slug: olmo-3-32b\nname: A use\nfacts: {use.purpose: p}\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        int model = assessments.assess("olmo-3-32b").number();
+        int use = assessments.assess(Kind.USE, "olmo-3-32b").number();
+        assertThat(use).isEqualTo(model + 1);
+        assertThat(assessments.all(Kind.USE, "olmo-3-32b")).extracting(AssessmentLine::number).contains(use).doesNotContain(model);
+        assertThat(assessments.latest("olmo-3-32b")).hasValueSatisfying(latest -> assertThat(latest.number()).isEqualTo(model));
+        assertThatThrownBy(() -> assessments.byNumber("olmo-3-32b", use)).isInstanceOf(NoSuchAssessment.class);
+        assertThat(assessments.latestOfAll()).filteredOn(line -> line.slug().equals("olmo-3-32b")).extracting(AssessmentLine::kind).containsExactly(Kind.MODEL);
+    }
+
+    @Test
+    void the_organisation_is_assessed_by_itself_and_a_service_is_not() {
+        registry.importRecords(Examples.files());
+        AssessmentLine line = assessments.assess(Kind.ORGANISATION, "example-company");
+        assertThat(assessments.byNumber(Kind.ORGANISATION, "example-company", line.number()).pins()).hasSize(1);
+        assertThat(trail.newestFirst(new AuditFilter("assessment", "example-company"), Long.MAX_VALUE, 1).getFirst().action()).isEqualTo("organisation.assessed");
+        assertThatThrownBy(() -> assessments.assess(Kind.SERVICE, "example-union-cloud")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private long events() {

@@ -40,6 +40,11 @@ class EndpointsTests {
         officer = people.signedIn(port, people.with(Role.OFFICER));
         officer.get("/models/olmo-3-32b");
         officer.post("/models/olmo-3-32b/assess");
+        officer.post("/models/deepseek-r1/assess"); // whose duties fall due later
+        people.actAs(people.with(Role.OFFICER));
+        context.getBean(eu.vitrine.registry.ModelRegistry.class).importRecords(Examples.files());
+        context.getBean(Assessments.class).assess(eu.vitrine.facts.Kind.USE, "support-replies");
+        org.springframework.security.core.context.SecurityContextHolder.clearContext();
         description = json("/api/v1/openapi.json");
     }
 
@@ -68,6 +73,36 @@ class EndpointsTests {
         keys(json("/api/v1/models/olmo-3-32b"), "Model");
         keys(json("/api/v1/models/olmo-3-32b/revisions").get(0), "Revision");
         keys(json("/api/v1/models/olmo-3-32b/assessments").get(0), "AssessmentLine");
+        JsonNode sets = json("/api/v1/policy-sets");
+        keys(sets.get(sets.size() - 1), "PolicySet");
+        keys(json("/api/v1/policy-sets/1").path("activated"), "PolicyAct");
+        keys(json("/api/v1/outlook"), "Outlook");
+        keys(json("/api/v1/outlook").path("days").get(0), "OutlookDay");
+        keys(json("/api/v1/outlook").path("days").get(0).path("becomesDue").get(0), "DutyCount");
+    }
+
+    @Test
+    void answers_about_services_uses_and_the_organisation_have_exactly_the_keys_of_the_description() {
+        keys(json("/api/v1/services"), "Services");
+        keys(json("/api/v1/services").path("services").get(0), "RecordLine");
+        keys(json("/api/v1/services/groq-gpt-oss-120b"), "Service");
+        keys(json("/api/v1/services/groq-gpt-oss-120b/revisions").get(0), "Revision");
+        keys(json("/api/v1/uses?q=replies"), "Uses");
+        keys(json("/api/v1/uses/support-replies"), "OurRecord");
+        keys(json("/api/v1/uses/support-replies/revisions").get(0), "Revision");
+        keys(json("/api/v1/uses/support-replies/assessments").get(0), "AssessmentLine");
+        keys(json("/api/v1/organisation"), "OurRecord");
+        keys(json("/api/v1/organisation/revisions").get(0), "Revision");
+    }
+
+    @Test
+    void an_assessment_of_a_use_is_the_json_of_the_command_line_with_its_tag() {
+        int number = json("/api/v1/uses/support-replies").path("latestAssessment").intValue();
+        JsonNode evaluation = json("/api/v1/uses/support-replies/assessments/" + number).get(0);
+        assertThat(evaluation.path("model").path("slug").stringValue()).isEqualTo("support-replies");
+        assertThat(evaluation.path("findings")).anyMatch(finding -> finding.path("family").stringValue().equals("USE_RIGHT"));
+        assertThat(evaluation.path("houseRules").propertyNames()).contains("HR-EXIT");
+        assertThat(officer.get("/api/v1/uses/olmo-3-32b/assessments/1").status()).isEqualTo(404);
     }
 
     private void keys(JsonNode answer, String schema) {
@@ -85,6 +120,13 @@ class EndpointsTests {
     }
 
     @Test
+    void a_preview_is_the_evaluation_of_that_day() {
+        JsonNode preview = json("/api/v1/models/olmo-3-32b/preview?as-of=2025-01-01").get(0);
+        assertThat(preview.path("asOf").stringValue()).isEqualTo("2025-01-01");
+        assertThat(preview.path("findings").size()).isPositive();
+    }
+
+    @Test
     void the_entity_tag_of_an_assessment_is_the_hash_that_the_list_gives() {
         String sha256 = json("/api/v1/models/olmo-3-32b/assessments").get(0).path("sha256").stringValue();
         assertThat(officer.get("/api/v1/models/olmo-3-32b/assessments/1").headers().firstValue("ETag")).hasValue("\"" + sha256 + "\"");
@@ -93,7 +135,8 @@ class EndpointsTests {
     @Test
     void what_is_not_there_is_a_problem_with_status_404() {
         for (String path : java.util.List.of("/api/v1/models/nobody", "/api/v1/models/nobody/revisions", "/api/v1/models/nobody/assessments",
-                "/api/v1/models/nobody/assessments/1", "/api/v1/models/olmo-3-32b/assessments/9", "/api/v1/models/nobody/assessments/1/dossier.pdf")) {
+                "/api/v1/models/nobody/assessments/1", "/api/v1/models/olmo-3-32b/assessments/9", "/api/v1/models/nobody/assessments/1/dossier.pdf",
+                "/api/v1/models/nobody/preview", "/api/v1/policy-sets/99")) {
             var page = officer.get(path);
             assertThat(page.status()).as(path).isEqualTo(404);
             assertThat(page.headers().firstValue("Content-Type")).as(path).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));

@@ -29,7 +29,7 @@ class FindingRowTests {
     void where_evidence_decides_the_row_says_what_was_seen_and_not_why_the_duty_applies() {
         FindingRow row = row("mistral-large-3", "AIA-53-1-d");
         assertThat(row.finding().outcome()).isEqualTo(Outcome.PARTLY_MET);
-        assertThat(row.why()).startsWith("Tests 2 to 7");
+        assertThat(row.why()).startsWith("Published, and tests not passed");
     }
 
     @Test

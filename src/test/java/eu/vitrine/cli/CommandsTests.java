@@ -60,6 +60,36 @@ class CommandsTests {
     }
 
     @Test
+    void a_use_is_read_with_the_model_service_and_organisation_among_the_files() {
+        run("assess", "docs/examples/use-product-chat.yaml", "docs/examples/organisation.yaml", CATALOGUE + "/llama-4-maverick.yaml", "--as-of", "2026-11-25");
+        assertThat(out.toString()).contains("Licence and terms: they do not let us use it so.", "What we owe", "ADP-4  met, due since 2 February 2025",
+                "UR-1  not granted", "carries: ", "What our own rules ask (house rules, not duties of the Act)", "Llama 4 Maverick");
+    }
+
+    @Test
+    void a_use_alone_leaves_open_what_its_model_and_organisation_would_say() {
+        assertThat(run("assess", "docs/examples/use-product-chat.yaml", "--as-of", "2026-11-25")).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("whether they let us use it so is open").doesNotContain("UR-1  not granted").doesNotContain("no facts about a model");
+    }
+
+    @Test
+    void the_families_of_a_use_stand_apart_in_the_json() {
+        run("assess", "docs/examples/use-support-replies.yaml", "docs/examples/service-union-cloud.yaml", "docs/examples/organisation.yaml",
+                CATALOGUE + "/mistral-small-3-2.yaml", "--format", "json");
+        JsonNode use = JsonMapper.shared().readTree(out.toString()).get(0);
+        assertThat(use.path("model").path("slug").stringValue()).isEqualTo("support-replies");
+        assertThat(use.path("score").isNull()).isTrue();
+        assertThat(use.path("findings")).extracting(finding -> finding.path("family").stringValue()).containsOnly("OUR_DUTY", "USE_RIGHT");
+        assertThat(use.path("houseRules").isEmpty()).isFalse();
+    }
+
+    @Test
+    void a_use_right_is_explained_with_its_answer_about_the_file() {
+        assertThat(run("policy", "explain", "UR-2", "docs/examples/use-support-replies.yaml")).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("May we use it so? open", "What to do");
+    }
+
+    @Test
     void a_broken_file_is_named_with_line_and_reason_and_the_others_are_still_assessed() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.yaml"), """
                 slug: broken
@@ -130,9 +160,30 @@ class CommandsTests {
         Path cases = folder.resolve("policies/cases/CLS-2.yaml");
         Files.writeString(cases, Files.readString(cases).replaceFirst("value: \"YES\"", "value: \"NO\""));
 
-        assertThat(run("policy", "test", folder.resolve("policies").toString())).isEqualTo(Exit.FAILED);
+        assertThat(run("policy", "test", folder.resolve("policies").toString(), "--only", "CLS-2")).isEqualTo(Exit.FAILED);
 
-        assertThat(out.toString()).contains("cases/CLS-2.yaml:").contains("value: expected NO, found YES").contains("1 fail");
+        assertThat(out.toString().lines()).anyMatch(line -> line.startsWith(cases + ":"))
+                .anyMatch(line -> line.matches(" +answer +expected +found")).anyMatch(line -> line.matches(" +value +NO +YES"))
+                .anyMatch(line -> line.contains("because (CLS-2.")).anyMatch(line -> line.matches("CLS-2 +\\d+ +1"))
+                .anyMatch(line -> line.endsWith("cases in 1 file, 1 fails"));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_cases_of_an_overlay_are_run_with_it_and_those_on_board_without_it() {
+        assertThat(run("policy", "test", "--overlay", "docs/overlay", "--only", "HR-PRICE,HR-RETENTION", "HR-WORKS-COUNCIL"))
+                .isEqualTo(Exit.OK);
+
+        assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("HR-WORKS-COUNCIL")).anyMatch(line -> line.endsWith("all hold"));
+    }
+
+    @Test
+    void a_mistake_in_an_overlay_is_named_where_the_file_lies() throws IOException {
+        Path switches = Files.writeString(folder.resolve("switches.yaml"), "switch:\n  HR-PRISE: \"on\"\n");
+
+        assertThat(run("policy", "test", "--overlay", folder.toString())).isEqualTo(Exit.UNREADABLE);
+
+        assertThat(err.toString()).startsWith(switches + ":2:3: ").contains("did you mean \"HR-PRICE\"?");
     }
 
     @Test
@@ -152,7 +203,30 @@ class CommandsTests {
         assertThat(out.toString()).contains("AIA-53-1-d", "Public summary of training content", "FOSS-3s");
 
         assertThat(run("policy", "explain", "AIA-53-1-d", CATALOGUE + "/phi-4.yaml")).isEqualTo(Exit.OK);
-        assertThat(out.toString()).contains("Template C(2025) 8311", "Outcome", "A person should look");
+        assertThat(out.toString()).contains("Template C(2025) 8311", "How this follows", "A person should look",
+                "What would change it, each fact alone", "Public summary (");
+    }
+
+    @Test
+    void an_explanation_keeps_within_a_hundred_columns() {
+        assertThat(run("policy", "explain", "AIA-53-1-a", CATALOGUE + "/deepseek-r1.yaml")).isEqualTo(Exit.OK);
+
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void a_policy_alone_is_explained_by_its_rules_in_words() {
+        assertThat(run("policy", "explain", "CLS-2")).isEqualTo(Exit.OK);
+
+        assertThat(out.toString()).contains("What is asked, row by row", "Generality is “Wide range of tasks”").doesNotContain("What would change it");
+    }
+
+    @Test
+    void an_explanation_as_json_names_the_facts_and_what_would_change_the_answer() {
+        assertThat(run("policy", "explain", "AIA-53-1-d", CATALOGUE + "/deepseek-r1.yaml", "--format", "json", "--no-assumptions")).isEqualTo(Exit.OK);
+
+        assertThat(out.toString()).startsWith("[").contains("\"policy\" : \"AIA-53-1-d\"", "\"chain\"", "\"whatIf\"", "\"assumptions\" : [ ]",
+                "\"model.summary.url\"");
     }
 
     @Test

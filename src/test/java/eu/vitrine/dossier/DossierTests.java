@@ -7,6 +7,7 @@ import eu.vitrine.exchange.Source;
 import eu.vitrine.policy.Assumption;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Outcome;
+import eu.vitrine.policy.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class DossierTests {
     @ParameterizedTest
     @MethodSource("slugs")
     void every_record_of_the_catalogue_gives_a_dossier_that_somebody_can_read(String slug) {
-        assertThat(read(slug).pages()).isBetween(15, 40);
+        assertThat(read(slug).pages()).isBetween(15, 50);
         assertThat(read(slug).title()).isEqualTo("Transparency dossier: " + Shown.of(slug).evaluation().name());
     }
 
@@ -98,6 +99,24 @@ class DossierTests {
         for (Assumption assumption : Shown.POLICIES.assumptions()) {
             assertThat(text).containsOnlyOnce(Pdf.squeezed(assumption.wording()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deepseek-r1", "apertus-70b", "gpt-5"})
+    void a_dossier_tells_the_outcomes_that_a_single_fact_would_bring_about_as_the_policy_set_does(String slug) {
+        String text = read(slug).text();
+        DossierContent content = Shown.of(slug);
+        for (Finding finding : content.evaluation().findings()) {
+            WhatIf whatIf = content.policySet().whatIf(content.subject(), content.evaluation().asOf(), true, finding.policy().id());
+            WhatIf.byOutcome(whatIf.ofOutcome().stream().filter(change -> !change.known()).toList())
+                    .forEach(one -> assertThat(text).contains(Pdf.squeezed(one.outcome() + ", if " + one.answers().getFirst())));
+        }
+    }
+
+    @Test
+    void a_dossier_names_the_conditions_that_decided_with_what_is_recorded() {
+        assertThat(read("deepseek-r1").text()).contains(Pdf.squeezed("Exclusion of the Union (Not excluded) is known to be “Not excluded”"),
+                Pdf.squeezed("Right to use (yes) is “yes”"), "Howitfollows", "Wouldchangeadayoradetailonly");
     }
 
     @Test

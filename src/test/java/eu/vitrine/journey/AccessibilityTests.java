@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
+import eu.vitrine.assessment.Examples;
+import eu.vitrine.registry.ModelRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Every page of people, in both themes, by axe; and at the width of a small telephone. */
 @JourneyServerTest
@@ -28,8 +31,10 @@ class AccessibilityTests {
 
     private static final List<String> PAGES = List.of("/", "/models", "/models/gemma-3-27b", "/models/gemma-3-27b/history",
             "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/preview?as-of=2027-08-02",
-            "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d",
-            "/policies/licences", "/policies/licences/gemma-terms", "/providers",
+            "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d", "/policies/sets",
+            "/policies/sets/1", "/policies/try", "/policies/try?set=1&model=gemma-3-27b", "/policies/try?set=1&model=nobody", "/outlook",
+            "/outlook?day=2027-08-02", "/policies/licences", "/policies/licences/gemma-terms", "/policies/UR-1", "/uses", "/uses/product-chat",
+            "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1", "/organisation", "/imports", "/providers",
             "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/nonsense");
 
     @Autowired
@@ -45,11 +50,16 @@ class AccessibilityTests {
     void a_browser_is_there_and_a_model_was_assessed() {
         chromium = Chromium.started();
         var people = new People(context);
-        person = people.with(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
+        person = people.with(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR, Role.POLICY_AUTHOR);
         var browser = people.signedIn(port, person);
         browser.get("/models/gemma-3-27b");
         browser.post("/models/gemma-3-27b/assess");
         browser.get("/models/gemma-3-27b/assessments/1/dossier.pdf");
+        people.actAs(person);
+        context.getBean(ModelRegistry.class).importRecords(Examples.files());
+        SecurityContextHolder.clearContext();
+        browser.get("/uses/product-chat");
+        browser.post("/uses/product-chat/assess");
     }
 
     @AfterAll

@@ -42,6 +42,8 @@ import org.springframework.transaction.support.TransactionOperations;
 abstract class StorageContract {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 25);
+    /** Slug of the one organisation of these tests. */
+    private static final String OURSELVES = "we";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Autowired
@@ -250,12 +252,78 @@ abstract class StorageContract {
     void records_of_all_six_kinds_are_kept() {
         for (Map.Entry<Kind, String> fact : Map.of(Kind.PROVIDER, "provider.country: FR", Kind.LICENCE, "licence.id: X-1", Kind.SERVICE,
                 "service.operator: Someone", Kind.USE, "use.purpose: summaries", Kind.ORGANISATION, "organisation.country: FR").entrySet()) {
-            String slug = slug();
-            var pins = registry.importRecords(List.of(new Source(slug, ("slug: " + slug + "\nname: A name\nfacts: {" + fact.getValue() + "}\n").getBytes(StandardCharsets.UTF_8))));
+            String slug = fact.getKey() == Kind.ORGANISATION ? OURSELVES : slug();
+            var pins = registry.importRecords(List.of(new Source(slug, ("slug: " + slug + "\nname: A name " + slug() + "\nfacts: {" + fact.getValue() + "}\n").getBytes(StandardCharsets.UTF_8))));
             assertThat(pins).singleElement().matches(pin -> pin.kind() == fact.getKey());
-            assertThat(registry.revisions(fact.getKey(), slug)).hasSize(1);
+            assertThat(registry.revisions(fact.getKey(), slug)).first().matches(revision -> revision.pin().equals(pins.getFirst()));
         }
         assertThat(registry.all(Kind.MODEL)).hasSizeGreaterThanOrEqualTo(28);
+    }
+
+    @Test
+    void a_use_reads_its_model_its_service_with_the_models_inside_and_the_organisation() {
+        registry.importRecords(List.of(scenario(OURSELVES, "organisation.country: FR")));
+        String service = slug();
+        String use = slug();
+        registry.importRecords(List.of(scenario(service, "service.models: [phi-4, nobody-knows-it]"), scenario(use, "use.service: " + service)));
+        var pinned = registry.pin(Kind.USE, use);
+        assertThat(pinned.pins()).extracting(pin -> pin.kind().code() + " " + pin.slug() + (pin.isNone() ? " none" : ""))
+                .startsWith("use " + use, "service " + service, "model phi-4").contains("provider microsoft", "model nobody-knows-it none", "organisation " + OURSELVES);
+        assertThat(pinned.subject().stated()).containsExactly(Kind.USE);
+        assertThat(pinned.subject().facts().get("organisation.country").claim().value()).isEqualTo(new eu.vitrine.facts.FactValue.Text("FR"));
+        assertThat(pinned.subject()).isEqualTo(Subjects.of(pinned.files()).getFirst());
+    }
+
+    @Test
+    void what_a_use_refers_to_moves_its_pins_when_it_changes_or_appears() {
+        String model = slug();
+        String service = slug();
+        String use = slug();
+        registry.importRecords(List.of(scenario(use, "use.model: " + model + ", use.service: " + service)));
+        var pins = registry.pin(Kind.USE, use).pins();
+        assertThat(registry.isCurrent(pins)).isTrue();
+        registry.importRecords(List.of(model(model, "one"), scenario(service, "service.operator: Someone")));
+        assertThat(registry.moved(pins)).extracting(moved -> moved.pinned().slug()).containsExactlyInAnyOrder(model, service);
+        var later = registry.pin(Kind.USE, use).pins();
+        registry.importRecords(List.of(model(model, "two")));
+        assertThat(registry.moved(later)).singleElement().matches(moved -> moved.now().number() == 2);
+    }
+
+    @Test
+    void uses_are_found_by_the_model_they_name_and_by_the_service_that_offers_it() {
+        String service = slug();
+        String direct = slug();
+        String through = slug();
+        String other = slug();
+        registry.importRecords(List.of(scenario(service, "service.models: [lucie-7b]"), scenario(direct, "use.model: lucie-7b"),
+                scenario(through, "use.service: " + service), scenario(other, "use.model: phi-4, use.service: " + service)));
+        assertThat(registry.usesOf(Kind.MODEL, "lucie-7b")).extracting(RecordName::slug).contains(direct, through).doesNotContain(other);
+        assertThat(registry.usesOf(Kind.SERVICE, service)).extracting(RecordName::slug).containsExactlyInAnyOrder(through, other);
+        assertThat(registry.service(service).models()).isEmpty();
+    }
+
+    @Test
+    void a_use_that_no_longer_names_a_model_is_no_longer_a_use_of_it() {
+        String use = slug();
+        registry.importRecords(List.of(scenario(use, "use.model: apertus-70b")));
+        assertThat(registry.usesOf(Kind.MODEL, "apertus-70b")).extracting(RecordName::slug).contains(use);
+        registry.importRecords(List.of(scenario(use, "use.model: eurollm-22b")));
+        assertThat(registry.usesOf(Kind.MODEL, "apertus-70b")).extracting(RecordName::slug).doesNotContain(use);
+    }
+
+    @Test
+    void there_is_one_organisation() {
+        registry.importRecords(List.of(scenario(OURSELVES, "organisation.country: FR")));
+        String other = slug();
+        assertThatThrownBy(() -> registry.importRecords(List.of(scenario(other, "organisation.country: DE")))).isInstanceOf(InvalidFile.class)
+                .hasMessageContaining("one organisation").hasMessageContaining(OURSELVES);
+        assertThat(registry.organisation()).hasValueSatisfying(organisation -> assertThat(organisation.slug()).isEqualTo(OURSELVES));
+    }
+
+    @Test
+    void a_file_of_several_kinds_is_refused_with_each_of_them_named() {
+        assertThatThrownBy(() -> registry.importRecords(List.of(scenario(slug(), "use.purpose: p, service.operator: o, organisation.country: FR"))))
+                .isInstanceOf(InvalidFile.class).hasMessageContaining("service, use and organisation").hasMessageContaining("service.* in one, use.* in one, organisation.* in another");
     }
 
     @Test
@@ -345,6 +413,10 @@ abstract class StorageContract {
 
     private static String slug() {
         return "trial-" + COUNT.incrementAndGet();
+    }
+
+    private static Source scenario(String slug, String facts) {
+        return new Source(slug + ".yaml", ("slug: " + slug + "\nname: " + slug + "\nfacts: {" + facts + "}\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static Source model(String slug, String version) {

@@ -1,0 +1,111 @@
+package eu.vitrine.assessment;
+
+import eu.vitrine.access.CurrentActor;
+import eu.vitrine.access.Role;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.policy.Finding;
+import eu.vitrine.registry.FactSections;
+import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.registry.OurRecord;
+import eu.vitrine.web.DatesInWords;
+import eu.vitrine.web.Notice;
+import eu.vitrine.web.OpenDoors;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the pages of a use and of the organisation have in common. */
+@Component
+class OurPage {
+
+    private final Assessments assessments;
+    private final ModelRegistry registry;
+    private final FactSections facts;
+    private final CurrentActor current;
+    private final OpenDoors doors;
+    private final DatesInWords dates;
+
+    OurPage(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors, DatesInWords dates) {
+        this.assessments = assessments;
+        this.registry = registry;
+        this.facts = facts;
+        this.current = current;
+        this.doors = doors;
+        this.dates = dates;
+    }
+
+    private boolean mayAssess() {
+        return current.has(Role.OFFICER) || current.has(Role.APPROVER);
+    }
+
+    /** The newest assessment, or a preview where there is none. */
+    String newest(OurRecord record, Model page) {
+        Optional<Assessment> latest = assessments.latest(record.kind(), record.slug());
+        if (latest.isPresent()) {
+            stored(latest.get(), true, page);
+        } else {
+            page.addAttribute("view", OurView.of(assessments.preview(record.kind(), record.slug(), dates.today())));
+        }
+        return around(record, page);
+    }
+
+    /** One assessment as it was made. */
+    String numbered(OurRecord record, int number, Model page) {
+        List<AssessmentLine> all = assessments.all(record.kind(), record.slug());
+        stored(assessments.byNumber(record.kind(), record.slug(), number), !all.isEmpty() && all.getFirst().number() == number, page);
+        return around(record, page);
+    }
+
+    private void stored(Assessment assessment, boolean newest, Model page) {
+        page.addAttribute("assessment", assessment);
+        page.addAttribute("newest", newest);
+        page.addAttribute("moved", newest ? assessments.movedSince(assessment.line()) : List.of());
+        page.addAttribute("base", assessment.line().path());
+        page.addAttribute("view", OurView.of(assessment));
+    }
+
+    private String around(OurRecord record, Model page) {
+        page.addAttribute("record", record);
+        page.addAttribute("kind", record.kind().code());
+        page.addAttribute("path", path(record));
+        page.addAttribute("mayAssess", mayAssess());
+        page.addAttribute("mayReadPolicies", doors.lead("/policies"));
+        page.addAttribute("history", assessments.all(record.kind(), record.slug()));
+        page.addAttribute("revisions", registry.revisions(record.kind(), record.slug()));
+        page.addAttribute("sections", facts.of(record.kind(), record.facts()));
+        return "assessment/ours";
+    }
+
+    String finding(OurRecord record, int number, String policy, Model page) {
+        Assessment assessment = assessments.byNumber(record.kind(), record.slug(), number);
+        Finding finding = assessment.evaluation().finding(policy).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("assessment", assessment);
+        page.addAttribute("mayReadPolicies", doors.lead("/policies"));
+        page.addAttribute("one", new FindingView(assessment.set(), assessment.subject(), finding));
+        LocalDate asOf = assessment.evaluation().asOf();
+        page.addAttribute("how", assessment.set().explain(assessment.subject(), asOf, true, policy));
+        page.addAttribute("whatIf", assessment.set().whatIf(assessment.subject(), asOf, true, policy));
+        page.addAttribute("facts", assessment.line().path());
+        page.addAttribute("moved", assessments.movedSince(assessment.line()));
+        return "assessment/finding";
+    }
+
+    String assess(OurRecord record, RedirectAttributes redirect) {
+        try {
+            Notice.on(redirect, "ours.assessed", assessments.assess(record.kind(), record.slug()).number());
+        } catch (DuplicateKeyException e) {
+            Notice.on(redirect, "assessment.at-once");
+        }
+        return "redirect:" + path(record);
+    }
+
+    private static String path(OurRecord record) {
+        return record.kind() == Kind.ORGANISATION ? "/organisation" : "/uses/" + record.slug();
+    }
+}
