@@ -80,7 +80,7 @@ final class Annexes {
         if (tests.isEmpty() || !duty.answers().mayApply()) {
             return null;
         }
-        List<String> why = tests.stream().map(test -> String.join(" ", Reasons.full(test.why()))).toList();
+        List<String> why = tests.stream().map(test -> new Reasons(texts).lead(test.why())).toList();
         @Nullable String shared = shared(why);
         List<Fields> rows = new ArrayList<>();
         for (int i = 0; i < tests.size(); i++) {
@@ -100,7 +100,7 @@ final class Annexes {
             case "NO" -> Outcome.Shape.CROSS;
             default -> Outcome.Shape.QUESTION;
         };
-        return new Fields().with("word", answers.value(test.policy().name(), test.value())).with("shape", shape.name());
+        return OutcomeWords.of(answers.value(test.policy().name(), test.value()), shape);
     }
 
     /** The form of a duty, what lacks first; null where it has none or does not bind. */
@@ -128,7 +128,7 @@ final class Annexes {
 
     private Fields field(ChecklistEntry field) {
         return new Fields().with("number", number(field)).with("label", field.label())
-                .with("outcome", new Fields().with("word", Texts.capital(field.answer().words())).with("shape", shape(field).name()))
+                .with("outcome", OutcomeWords.of(Texts.capital(field.answer().words()), shape(field)))
                 .with("needed", field.needed() == null ? texts.of("form.needed.open") : texts.of(field.needed() ? "form.needed.yes" : "form.needed.no"))
                 .with("lacking", field.isLacking())
                 .with("note", field.note());

@@ -82,7 +82,9 @@ final class DossierModel {
                 .with("set", basis.set(content))
                 .with("assumptions", basis.assumptions(content))
                 .with("outcomes", basis.outcomes())
-                .with("reasons", basis.reasons());
+                .with("reasons", basis.reasons())
+                .with("rightWords", basis.rights(evaluation))
+                .with("houseWords", basis.house(evaluation));
     }
 
     private List<Finding> findings(Predicate<Finding> which) {

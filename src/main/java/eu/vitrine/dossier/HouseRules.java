@@ -74,10 +74,10 @@ final class HouseRules {
                 .with("title", rule.policy().title())
                 .with("plain", rule.policy().plain())
                 .with("changedByUs", rule.changedByUs())
-                .with("outcome", new Fields().with("word", rule.answer().words()).with("shape", rule.answer().shape().name()))
+                .with("outcome", OutcomeWords.of(rule.answer().words(), rule.answer().shape()))
                 .with("weighs", counts(rule) && rule.weight() != null ? Texts.capital(rule.weight().words()) : null)
                 .with("why", Reasons.full(rule.why()))
-                .with("follows", Reasons.nameWhatIsMissing(rule.why()) ? null : derivations.from(rule.policy().id()))
+                .with("follows", settled || Reasons.nameWhatIsMissing(rule.why()) ? null : derivations.from(rule.policy().id()))
                 .with("settledBy", settled || rule.settledBy().isEmpty() || Reasons.nameWhatIsMissing(rule.why()) ? null
                         : Chain.labels(vocabulary, rule.settledBy()))
                 .with("remedy", settled ? null : rule.policy().remedy())

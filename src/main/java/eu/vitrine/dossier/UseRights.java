@@ -52,7 +52,7 @@ final class UseRights {
     }
 
     private static @Nullable Fields mark(UseRight.@Nullable Answer answer) {
-        return answer == null ? null : new Fields().with("word", answer.words()).with("shape", answer.shape().name());
+        return answer == null ? null : OutcomeWords.of(answer.words(), answer.shape());
     }
 
     private Fields row(UseRight right) {
@@ -66,7 +66,7 @@ final class UseRights {
                 .with("why", Reasons.full(right.why()))
                 .with("follows", Reasons.nameWhatIsMissing(right.why()) ? null : derivations.from(policy.id()))
                 .with("carries", right.carries().stream().map(Why::text).toList())
-                .with("settledBy", right.settledBy().isEmpty() || Reasons.nameWhatIsMissing(right.why()) ? null
+                .with("settledBy", !open || right.settledBy().isEmpty() || Reasons.nameWhatIsMissing(right.why()) ? null
                         : Chain.labels(vocabulary, right.settledBy()))
                 .with("changes", open ? derivations.changes(policy.id()).get("open") : List.of())
                 .with("remedy", open ? policy.remedy() : null)
