@@ -77,7 +77,7 @@ final class HouseRules {
                 .with("outcome", OutcomeWords.of(rule.answer().words(), rule.answer().shape()))
                 .with("weighs", counts(rule) && rule.weight() != null ? Texts.capital(rule.weight().words()) : null)
                 .with("why", Reasons.full(rule.why()))
-                .with("follows", settled || Reasons.nameWhatIsMissing(rule.why()) ? null : derivations.from(rule.policy().id()))
+                .with("follows", rule.answer() != HouseRule.Answer.FAIL || Reasons.nameWhatIsMissing(rule.why()) ? null : derivations.from(rule.policy().id()))
                 .with("settledBy", settled || rule.settledBy().isEmpty() || Reasons.nameWhatIsMissing(rule.why()) ? null
                         : Chain.labels(vocabulary, rule.settledBy()))
                 .with("remedy", settled ? null : rule.policy().remedy())

@@ -75,4 +75,24 @@ class InsideDutiesTests {
         assertThat(text.lastIndexOf("Publicsummaryoftrainingcontent,Art.53(1)(d)")).isLessThan(after);
         assertThat(text).contains("Of10dutiesofaprovider");
     }
+
+    @Test
+    void a_request_for_the_pack_of_annex_xii_shows_with_its_day_and_the_day_of_the_answer() {
+        String text = new Pdf(Shown.RENDERER.render(Shown.ofText("""
+                slug: asked
+                name: Asked
+                facts:
+                  model.generality: broad
+                  model.documentation.annex_xii_requested_on: "2026-11-12"
+                """))).text();
+        assertThat(text).contains(Pdf.squeezed("Asked on 12 November 2026; an answer is due by 26 November 2026."));
+    }
+
+    @Test
+    void whether_modifying_it_makes_somebody_a_provider_is_part_of_how_a_model_is_classified() {
+        Classification modification = Shown.of("deepseek-r1").evaluation().classifications().get("modification");
+        assertThat(modification).isNotNull();
+        assertThat(read("deepseek-r1")).contains(Pdf.squeezed(modification.policy().title()));
+        modification.conditions().forEach(one -> assertThat(read("deepseek-r1")).contains(Pdf.squeezed(one.policy().title())));
+    }
 }
