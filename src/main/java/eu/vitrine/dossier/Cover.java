@@ -76,7 +76,7 @@ final class Cover {
         List<String> names = new ArrayList<>();
         named(Names.USE_MODEL, Kind.MODEL).ifPresent(name -> names.add(texts.of("cover.of.model", "name", name)));
         named(Names.USE_SERVICE, Kind.SERVICE).ifPresent(name -> names.add(texts.of("cover.of.service", "name", name)));
-        return names.isEmpty() ? texts.of("cover.of.nothing") : String.join(texts.of("cover.of.and"), names);
+        return names.isEmpty() ? texts.of("cover.of.nothing") : Texts.capital(String.join(texts.of("cover.of.and"), names));
     }
 
     private Optional<String> named(String fact, Kind kind) {
