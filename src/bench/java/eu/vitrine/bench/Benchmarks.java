@@ -8,6 +8,7 @@ import java.util.Set;
 
 /**
  * Runs benchmarks from the root of a clone whose jar is packaged, prints the results and writes them to {@code target/bench/results.md}.
+ * Ends with status 1 when a check among them fails.
  */
 final class Benchmarks {
 
@@ -15,7 +16,7 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Takes which to run, with commas between: {@code records,pages,start}. */
+    /** Takes which to run, with commas between: {@code records,pages,start,agreement,volume,mutants}. */
     public static void main(String... args) throws IOException, InterruptedException {
         Set<String> chosen = Set.of(args[0].split(","));
         Path scratch = FOLDER.resolve("scratch");
@@ -34,8 +35,21 @@ final class Benchmarks {
         if (chosen.contains("start")) {
             new StartUp(report, scratch).measure();
         }
+        boolean passed = true;
+        if (chosen.contains("agreement")) {
+            passed &= new Agreement(report).measure();
+        }
+        if (chosen.contains("volume")) {
+            passed &= new Crowd(report).measure();
+        }
+        if (chosen.contains("mutants")) {
+            passed &= new Slips(report).measure();
+        }
         report.line("");
         report.line("Load at the end " + Report.digits(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) + ".");
         report.write(FOLDER.resolve("results.md"));
+        if (!passed) {
+            System.exit(1);
+        }
     }
 }

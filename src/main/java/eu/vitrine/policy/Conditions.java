@@ -4,9 +4,8 @@ import com.google.re2j.Pattern;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.State;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,15 @@ final class Conditions {
         IdSet standsFor(int assumptions);
     }
 
+    /** An element that a name stands for, within whatever is bound around it. */
+    private record Bound(String name, Object element, @Nullable Bound outer) {}
+
     private final FactView subject;
     private final FactView lifecycle;
     private final String slug;
     private final LocalDate asOf;
     private final Surroundings surroundings;
-    private final Map<String, Object> bound = new HashMap<>();
+    private @Nullable Bound bound;
 
     Conditions(FactView subject, FactView lifecycle, String slug, LocalDate asOf, Surroundings surroundings) {
         this.subject = subject;
@@ -48,8 +50,8 @@ final class Conditions {
             case Expr.LawRef ref -> surroundings.law(ref.name());
             case Expr.AsOf now -> new Value(Value.Days.exactly(asOf.toEpochDay()), Trace.NOTHING);
             case Expr.Slug name -> new Value(slug, Trace.NOTHING);
-            case Expr.Element element -> new Value(bound.get(element.name()), Trace.NOTHING);
-            case Expr.Cell cell -> FactView.cell((FactView.RowCells) bound.get(cell.name()), cell.column());
+            case Expr.Element element -> new Value(bound(element.name()), Trace.NOTHING);
+            case Expr.Cell cell -> FactView.cell((FactView.RowCells) bound(cell.name()), cell.column());
             case Expr.ListOf list -> listOf(list);
             case Expr.Quantifier quantifier -> quantify(quantifier);
             case Expr.Op op -> operate(op.operation(), op.args());
@@ -58,10 +60,23 @@ final class Conditions {
 
     /** Evaluates with one element bound, for judging an annex point by point. */
     Value evalFor(String name, Object element, Expr expr) {
-        bound.put(name, element);
+        return evalWith(new Bound(name, element, bound), expr);
+    }
+
+    private Value evalWith(Bound inner, Expr expr) {
+        Bound outer = bound;
+        bound = inner;
         Value value = eval(expr);
-        bound.remove(name);
+        bound = outer;
         return value;
+    }
+
+    private Object bound(String name) {
+        Bound one = bound;
+        while (one != null && !one.name().equals(name)) {
+            one = one.outer();
+        }
+        return java.util.Objects.requireNonNull(one, name).element();
     }
 
     private static Value constant(Object value) {
@@ -78,7 +93,10 @@ final class Conditions {
     }
 
     private Value listOf(Expr.ListOf list) {
-        List<Object> items = list.items().stream().map(item -> ((Expr.Constant) item).value()).toList();
+        List<Object> items = new ArrayList<>(list.items().size());
+        for (Expr item : list.items()) {
+            items.add(((Expr.Constant) item).value());
+        }
         return new Value(new Value.Listing(items, true, IdSet.EMPTY), Trace.NOTHING);
     }
 
@@ -160,16 +178,13 @@ final class Conditions {
         boolean unknown = false;
         boolean decisive = !quantifier.all();
         for (Object item : listing.items()) {
-            bound.put(quantifier.name(), item);
-            Value value = eval(quantifier.body());
+            Value value = evalWith(new Bound(quantifier.name(), item, bound), quantifier.body());
             if (Boolean.valueOf(decisive).equals(value.known())) {
-                bound.remove(quantifier.name());
                 return Value.of(decisive, over.trace().and(value.trace()));
             }
             unknown |= value.isUnknown();
             all = all.and(value.trace());
         }
-        bound.remove(quantifier.name());
         if (!listing.complete()) {
             return Value.unknown(all.causedBy(listing.source()));
         }

@@ -14,12 +14,18 @@ final class DutyJudgement {
     private final Duty duty;
     private final Run run;
     private final Reasons reasons;
+    private @Nullable Judged judged;
 
+    /** A judgement under the assumptions that the run makes just now. */
     DutyJudgement(PolicySet set, Duty duty, Run run, Reasons reasons) {
         this.set = set;
         this.duty = duty;
         this.run = run;
         this.reasons = reasons;
+    }
+
+    Policy policy() {
+        return duty.policy();
     }
 
     /** The answers and what they rest on, under the assumptions that are enabled just now. */
@@ -32,15 +38,15 @@ final class DutyJudgement {
     /** The finding; what stands inside it is made by others. */
     Finding finding(List<Finding> points, List<Classification> conditions) {
         int enabled = run.enabled();
-        Judged judged = judge();
+        Judged judged = judged();
         Trace trace = judged.trace();
         boolean review = trace.review() || judged.answers().mayApply() && (duty.policy().review() || !isOurs() && isProviderForReview());
-        List<String> open = reasons.factIds(openCauses(judged));
+        IdSet open = openCauses(judged);
         Value owed = duty.owedToUs() == null ? Value.FALSE : run.eval(duty.owedToUs());
         Finding finding = new Finding(duty.policy(), family(), addressee(), judged.answers(),
                 isRoute() && judged.answers().applicability() == Answers.Applicability.APPLIES ? null : judged.answers().outcome(),
                 why(judged), support(judged), reasons.factIds(trace.reads()),
-                open.stream().filter(id -> !reasons.isKeptByLaw(id)).toList(), open.stream().filter(reasons::isKeptByLaw).toList(),
+                reasons.factIds(open.without(set.keptByLaw())), reasons.factIds(open.within(set.keptByLaw())),
                 reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
                 owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority(), points, conditions, checklist(judged),
                 duty.policy().consequence() == null || !judged.answers().mayApply() ? null
@@ -101,7 +107,7 @@ final class DutyJudgement {
 
     /** The same for the score alone: nothing is worded, and nothing is answered without its assumptions. */
     Score.Judged judgedForScore() {
-        Judged judged = judge();
+        Judged judged = judged();
         Shares shares = shares(judged);
         return new Score.Judged(judged.answers(), judged.trace().assumptions() != 0, shares.shown(), shares.notFailed(), duty.weight());
     }
@@ -127,7 +133,8 @@ final class DutyJudgement {
         if (assumptions == 0) {
             return without;
         }
-        for (Assumption assumption : set.assumptions()) {
+        for (AssumptionRule rule : set.assumptionRules()) {
+            Assumption assumption = rule.assumption();
             if ((assumptions & assumption.bit()) != 0) {
                 run.enable(enabled & ~assumption.bit());
                 without.put(assumption.id(), judge().answers());
@@ -137,6 +144,13 @@ final class DutyJudgement {
         without.put(Finding.NONE_AT_ALL, judge().answers());
         run.enable(enabled);
         return without;
+    }
+
+    private Judged judged() {
+        if (judged == null) {
+            judged = judge();
+        }
+        return judged;
     }
 
     private Judged judge() {

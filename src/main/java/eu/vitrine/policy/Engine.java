@@ -4,11 +4,13 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates one subject on one day: classifications first, then duties, then the score and what is to come. */
 final class Engine {
@@ -28,11 +30,14 @@ final class Engine {
     Evaluation evaluate() {
         Run run = new Run(set, subject, asOf).enable(assumptions);
         Reasons reasons = new Reasons(set, subject, run);
-        List<Finding> findings = findings(run, reasons);
-        SingleAnswers single = new SingleAnswers(set, subject, new Run(set, subject, asOf).enable(0));
-        return new Evaluation(subject.slug(), subject.name(), subject.version(), asOf, set.identity(),
-                classifications(run, reasons), findings, single.useRights(), single.houseRules(),
-                statesModel() ? score(run, reasons) : null, outlook(findings), Disclosures.of(set.vocabulary(), subject));
+        List<DutyJudgement> judgements = judgements(run, reasons);
+        List<Finding> findings = findings(judgements, run, reasons);
+        Map<String, Classification> classifications = classifications(run, reasons);
+        @Nullable Score score = statesModel() ? score(judgements) : null;
+        List<OutlookDate> outlook = outlook(findings, run);
+        SingleAnswers single = new SingleAnswers(set, subject, run.enable(0));
+        return new Evaluation(subject.slug(), subject.name(), subject.version(), asOf, set.identity(), classifications, findings,
+                single.useRights(), single.houseRules(), score, outlook, Disclosures.of(set.vocabulary(), subject));
     }
 
     private boolean statesModel() {
@@ -62,32 +67,39 @@ final class Engine {
                 reasons.assumptionIds(trace.assumptions()), reasons.factIds(trace.reads()), trace.review() || policy.review(), conditions);
     }
 
-    private List<Finding> findings(Run run, Reasons reasons) {
-        Map<String, List<Finding>> points = new LinkedHashMap<>();
-        List<Duty> duties = set.duties().stream().filter(duty -> duty.policy().concerns(subject)).toList();
-        for (Duty duty : duties) {
-            if (duty.policy().partOf() != null) {
-                points.computeIfAbsent(duty.policy().partOf(), parent -> new ArrayList<>())
-                        .add(new DutyJudgement(set, duty, run, reasons).finding(List.of(), List.of()));
+    /** One for each duty of a kind that the subject states, and for every duty that the score counts. */
+    private List<DutyJudgement> judgements(Run run, Reasons reasons) {
+        return set.duties().stream().filter(duty -> duty.policy().concerns(subject) || statesModel() && duty.policy().role() == Policy.Role.DUTY)
+                .map(duty -> new DutyJudgement(set, duty, run, reasons)).toList();
+    }
+
+    private List<Finding> findings(List<DutyJudgement> judgements, Run run, Reasons reasons) {
+        Map<String, List<Finding>> points = new HashMap<>();
+        List<DutyJudgement> whole = new ArrayList<>();
+        for (DutyJudgement judgement : judgements) {
+            Policy policy = judgement.policy();
+            if (policy.concerns(subject)) {
+                if (policy.partOf() == null) {
+                    whole.add(judgement);
+                } else {
+                    points.computeIfAbsent(policy.partOf(), parent -> new ArrayList<>()).add(judgement.finding(List.of(), List.of()));
+                }
             }
         }
         List<Finding> findings = new ArrayList<>();
-        for (Duty duty : duties) {
-            Policy policy = duty.policy();
-            if (policy.partOf() == null) {
-                findings.add(new DutyJudgement(set, duty, run, reasons).finding(
-                        List.copyOf(points.getOrDefault(policy.id(), List.of())), conditions(policy, run, reasons)));
-            }
+        for (DutyJudgement judgement : whole) {
+            findings.add(judgement.finding(List.copyOf(points.getOrDefault(judgement.policy().id(), List.of())),
+                    conditions(judgement.policy(), run, reasons)));
         }
         return List.copyOf(findings);
     }
 
-    private Score score(Run run, Reasons reasons) {
-        return Score.of(set.duties().stream().filter(duty -> duty.policy().role() == Policy.Role.DUTY)
-                .map(duty -> new DutyJudgement(set, duty, run, reasons).judgedForScore()).toList());
+    private static Score score(List<DutyJudgement> judgements) {
+        return Score.of(judgements.stream().filter(judgement -> judgement.policy().role() == Policy.Role.DUTY)
+                .map(DutyJudgement::judgedForScore).toList());
     }
 
-    private List<OutlookDate> outlook(List<Finding> findings) {
+    private List<OutlookDate> outlook(List<Finding> findings, Run run) {
         TreeMap<LocalDate, List<String>> due = new TreeMap<>();
         TreeMap<LocalDate, List<String>> enforceable = new TreeMap<>();
         for (Finding finding : findings) {
@@ -98,14 +110,19 @@ final class Engine {
         dates.addAll(enforceable.keySet());
         List<OutlookDate> outlook = new ArrayList<>();
         for (LocalDate date : dates) {
-            Run then = new Run(set, subject, date).enable(assumptions);
             outlook.add(new OutlookDate(date, due.getOrDefault(date, List.of()), enforceable.getOrDefault(date, List.of()),
-                    statesModel() ? score(then, new Reasons(set, subject, then)) : null));
+                    statesModel() ? scoreOn(run.on(date)) : null));
         }
         return List.copyOf(outlook);
     }
 
-    private void gather(Map<LocalDate, List<String>> byDate, @org.jspecify.annotations.Nullable LocalDate date, Finding finding) {
+    private Score scoreOn(Run then) {
+        Reasons reasons = new Reasons(set, subject, then);
+        return score(set.duties().stream().filter(duty -> duty.policy().role() == Policy.Role.DUTY)
+                .map(duty -> new DutyJudgement(set, duty, then, reasons)).toList());
+    }
+
+    private void gather(Map<LocalDate, List<String>> byDate, @Nullable LocalDate date, Finding finding) {
         if (date != null && date.isAfter(asOf) && finding.answers().mayApply()) {
             byDate.computeIfAbsent(date, d -> new ArrayList<>()).add(finding.policy().id());
         }

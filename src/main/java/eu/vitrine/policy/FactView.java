@@ -24,6 +24,7 @@ final class FactView {
 
     private final Vocabulary vocabulary;
     private final Facts facts;
+    private final @Nullable Fact[] byIndex;
     private final @Nullable IdSet standIn;
     private final @Nullable Value[] values;
 
@@ -37,11 +38,17 @@ final class FactView {
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.standIn = standIn;
+        this.byIndex = new Fact[vocabulary.size()];
         this.values = new Value[vocabulary.size()];
     }
 
     Fact fact(int index) {
-        return facts.get(vocabulary.facts().get(index).id());
+        Fact fact = byIndex[index];
+        if (fact == null) {
+            fact = facts.get(vocabulary.facts().get(index).id());
+            byIndex[index] = fact;
+        }
+        return fact;
     }
 
     IdSet named(int index) {
@@ -59,7 +66,7 @@ final class FactView {
 
     private Value read(int index) {
         FactDeclaration declaration = vocabulary.facts().get(index);
-        Claim claim = facts.get(declaration.id()).claim();
+        Claim claim = fact(index).claim();
         IdSet name = named(index);
         if (claim.state() == State.NONE
                 && (declaration.type() == FactType.LIST || declaration.type() == FactType.TABLE)) {

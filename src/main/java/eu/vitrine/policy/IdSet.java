@@ -48,6 +48,35 @@ final class IdSet {
         return union == null ? (longer == words ? this : other) : new IdSet(union);
     }
 
+    /** What is in both. */
+    IdSet within(IdSet other) {
+        return kept(other, false);
+    }
+
+    /** What is in this and not in the other. */
+    IdSet without(IdSet other) {
+        return kept(other, true);
+    }
+
+    private IdSet kept(IdSet other, boolean outside) {
+        long[] kept = new long[words.length];
+        long any = 0;
+        for (int i = 0; i < words.length; i++) {
+            long theirs = i < other.words.length ? other.words[i] : 0;
+            kept[i] = words[i] & (outside ? ~theirs : theirs);
+            any |= kept[i];
+        }
+        return any == 0 ? EMPTY : new IdSet(kept);
+    }
+
+    int size() {
+        int size = 0;
+        for (long word : words) {
+            size += Long.bitCount(word);
+        }
+        return size;
+    }
+
     boolean isEmpty() {
         for (long word : words) {
             if (word != 0) {

@@ -123,6 +123,11 @@ public record Policy(
 
     /** Whether it is answered for a subject: it states something of a kind that the policy is about. */
     public boolean concerns(Subject subject) {
-        return concerns.stream().anyMatch(subject.stated()::contains);
+        for (Kind kind : concerns) {
+            if (subject.stated().contains(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

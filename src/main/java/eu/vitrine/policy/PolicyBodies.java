@@ -124,19 +124,21 @@ final class PolicyBodies {
             form.complain("part_of", "\"" + policy.partOf() + "\" is no duty that says under \"points\" how each is judged");
             return;
         }
-        List<Decision.Row> applicability = new ArrayList<>();
-        if (form.has("applicability")) {
-            applicability.addAll(tables().read(policy.id() + ".applicability", form, "applicability",
-                    Tables.Outcomes.named(PolicyShapes.APPLICABILITY)).rows());
-        }
-        applicability.addAll(parent.applicability().rows());
+        Decision applies = form.has("applicability") ? before(parent.applicability(), tables().read(policy.id() + ".applicability", form,
+                "applicability", Tables.Outcomes.named(PolicyShapes.APPLICABILITY))) : parent.applicability();
         List<Decision.Row> evidence = points.evidence().rows().stream().map(row -> row.forElement(Duty.Points.ELEMENT, policy.id())).toList();
-        Decision applies = new Decision(policy.id() + ".applicability", applicability, List.of(), parent.applicability().settledBy());
         Decision shows = new Decision(policy.id() + ".evidence", evidence, List.of(), points.evidence().settledBy());
-        places.put(applies.id(), form.node());
+        places.putIfAbsent(applies.id(), form.node());
         places.put(shows.id(), form.node());
         duties.add(new Duty(policy, applies, parent.due(), parent.begins(), shows, points.otherwise(), null, null, List.of(),
                 parent.authority(), parent.power(), parent.owedToUs(), 0));
+    }
+
+    /** The rows of a point, read before those of its duty. */
+    private static Decision before(Decision duty, Decision point) {
+        List<Decision.Row> rows = new ArrayList<>(point.rows());
+        rows.addAll(duty.rows());
+        return new Decision(point.id(), rows, List.of(), duty.settledBy());
     }
 
     private void useRight(Policy policy, Form form) {

@@ -1,5 +1,6 @@
 package eu.vitrine.policy;
 
+import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A checked, immutable set of policies. Evaluating it is a pure function: the same facts and the same day give the same
@@ -35,13 +37,15 @@ public final class PolicySet {
     private final Vocabulary vocabulary;
     private final Map<String, LawDatum> law;
     private final List<Policy> policies;
-    private final Map<String, Decision> decisions;
+    private final Map<String, Slot> decisions = new HashMap<>();
     private final List<Duty> duties;
     private final Rules rules;
     private final List<AssumptionRule> assumptions;
     private final int made;
-    private final Map<String, Integer> assumptionsOf = new HashMap<>();
+    private final Map<String, Policy> byId = new HashMap<>();
     private final IdSet lifecycleStandIn;
+    private final IdSet keptByLaw;
+    private final IdSet ageing;
 
     PolicySet(Identity identity, Vocabulary vocabulary, Map<String, LawDatum> law, List<Policy> policies,
             Map<String, Decision> decisions, List<Duty> duties, Rules rules, List<AssumptionRule> assumptions, Set<String> assumptionsOff) {
@@ -62,40 +66,51 @@ public final class PolicySet {
                 all.put(duty.evidence().id(), duty.evidence());
             }
         }
-        this.decisions = all;
-        all.keySet().forEach(this::gather);
+        Map<String, Integer> assumptionsOf = new HashMap<>();
+        all.keySet().forEach(id -> gather(id, all, assumptionsOf));
+        all.values().forEach(decision -> this.decisions.put(decision.id(), new Slot(this.decisions.size(), decision, assumptionsOf.get(decision.id()))));
+        policies.forEach(policy -> byId.putIfAbsent(policy.id(), policy));
+        this.keptByLaw = indexes(fact -> fact.knownBy() == FactDeclaration.KnownBy.AUTHORITIES);
+        this.ageing = indexes(fact -> fact.staleAfterDays() != null);
+    }
+
+    private IdSet indexes(Predicate<FactDeclaration> which) {
+        return IdSet.of(vocabulary.facts().stream().filter(which).map(FactDeclaration::index).toList());
     }
 
     /** Every assumption that can bear on a decision, through whatever it refers to. The loader has refused cycles. */
-    private int gather(String id) {
+    private int gather(String id, Map<String, Decision> all, Map<String, Integer> assumptionsOf) {
         Integer known = assumptionsOf.get(id);
         if (known != null) {
             return known;
         }
-        Decision decision = decision(id);
+        Decision decision = all.get(id);
+        if (decision == null) {
+            throw new IllegalArgumentException("no decision has the id " + id);
+        }
         int bits = 0;
         for (Decision.Assumed one : decision.assumed()) {
             bits |= one.with();
         }
         for (String reference : decision.references()) {
-            bits |= gather(reference);
+            bits |= gather(reference, all, assumptionsOf);
         }
         for (AssumptionRule rule : assumptions) {
             if ((bits & rule.assumption().bit()) != 0) {
-                bits |= referencedBy(rule);
+                bits |= referencedBy(rule, all, assumptionsOf);
             }
         }
         assumptionsOf.put(id, bits);
         return bits;
     }
 
-    private int referencedBy(AssumptionRule rule) {
-        List<Expr> all = new ArrayList<>(List.of(rule.needs()));
-        rule.defeaters().forEach(defeater -> all.add(defeater.when()));
+    private int referencedBy(AssumptionRule rule, Map<String, Decision> all, Map<String, Integer> assumptionsOf) {
+        List<Expr> conditions = new ArrayList<>(List.of(rule.needs()));
+        rule.defeaters().forEach(defeater -> conditions.add(defeater.when()));
         int[] bits = {0};
-        all.forEach(expr -> expr.walk(one -> {
+        conditions.forEach(expr -> expr.walk(one -> {
             if (one instanceof Expr.DecisionRef ref) {
-                bits[0] |= gather(ref.id());
+                bits[0] |= gather(ref.id(), all, assumptionsOf);
             }
         }));
         return bits[0];
@@ -118,7 +133,7 @@ public final class PolicySet {
 
     /** The policy with this id, or empty. */
     public Optional<Policy> policy(String id) {
-        return policies.stream().filter(policy -> policy.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Whether a duty of the maker weighs in the score; one that can never be seen from outside does not. */
@@ -212,12 +227,29 @@ public final class PolicySet {
         return DerivedValue.of(decided.value(), reasons.of(derivation, decided), reasons.factIds(decided.value().trace().causes()));
     }
 
-    Decision decision(String id) {
-        Decision decision = decisions.get(id);
-        if (decision == null) {
+    /**
+     * A decision and its place among all.
+     *
+     * @param index from 0
+     * @param assumptions every assumption that can bear on it, as bits
+     */
+    record Slot(int index, Decision decision, int assumptions) {}
+
+    Slot slot(String id) {
+        Slot slot = decisions.get(id);
+        if (slot == null) {
             throw new IllegalArgumentException("no decision has the id " + id);
         }
-        return decision;
+        return slot;
+    }
+
+    Decision decision(String id) {
+        return slot(id).decision();
+    }
+
+    /** How many decisions there are. */
+    int size() {
+        return decisions.size();
     }
 
     LawDatum law(String name) {
@@ -247,6 +279,9 @@ public final class PolicySet {
 
     IdSet standsFor(int bits) {
         IdSet facts = IdSet.EMPTY;
+        if (bits == 0) {
+            return facts;
+        }
         for (AssumptionRule rule : assumptions) {
             if ((bits & rule.assumption().bit()) != 0) {
                 for (String id : rule.assumption().standsFor()) {
@@ -261,11 +296,17 @@ public final class PolicySet {
         return (1 << assumptions.size()) - 1;
     }
 
-    int assumptionsOf(String decision) {
-        return assumptionsOf.getOrDefault(decision, 0);
-    }
-
     IdSet lifecycleStandIn() {
         return lifecycleStandIn;
+    }
+
+    /** The facts that the law lets a provider keep from us. */
+    IdSet keptByLaw() {
+        return keptByLaw;
+    }
+
+    /** The facts that should be looked up again after some time. */
+    IdSet ageing() {
+        return ageing;
     }
 }

@@ -7,6 +7,7 @@ import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ final class Reasons {
     private final PolicySet set;
     private final Subject subject;
     private final Run run;
+    private final Map<String, String> arguments = new HashMap<>();
+    private final Map<IdSet, Why> open = new HashMap<>();
 
+    /** Reasons for answers under the assumptions that a run makes just now. */
     Reasons(PolicySet set, Subject subject, Run run) {
         this.set = set;
         this.subject = subject;
@@ -29,9 +33,9 @@ final class Reasons {
         if (facts.isEmpty()) {
             return List.of();
         }
-        List<String> ids = new ArrayList<>();
+        List<String> ids = new ArrayList<>(facts.size());
         facts.forEach(index -> ids.add(set.vocabulary().facts().get(index).id()));
-        return List.copyOf(ids);
+        return Collections.unmodifiableList(ids);
     }
 
     List<String> assumptionIds(int bits) {
@@ -39,18 +43,12 @@ final class Reasons {
                 : set.assumptions().stream().filter(one -> (bits & one.bit()) != 0).map(Assumption::id).toList();
     }
 
-    /** Whether the law lets the provider keep the fact from us. */
-    boolean isKeptByLaw(String fact) {
-        return set.vocabulary().get(fact).knownBy() == FactDeclaration.KnownBy.AUTHORITIES;
-    }
-
     /** Whether any of these facts is known and older than it may be. */
     boolean isStale(IdSet facts) {
         boolean[] stale = {false};
-        facts.forEach(index -> {
-            FactDeclaration declaration = set.vocabulary().facts().get(index);
-            Fact fact = subject.facts().get(declaration.id());
-            Integer limit = declaration.staleAfterDays();
+        facts.within(set.ageing()).forEach(index -> {
+            Fact fact = run.facts().fact(index);
+            Integer limit = set.vocabulary().facts().get(index).staleAfterDays();
             if (limit != null && fact.claim().value() != null && fact.claim().asOf() != null) {
                 stale[0] |= fact.claim().asOf().latest().plusDays(limit).isBefore(run.asOf());
             }
@@ -86,7 +84,7 @@ final class Reasons {
         }
         boolean several = decided.rows().size() > 1;
         if (decided.value().isUnknown() && (why.isEmpty() || several)) {
-            why.add(open(decided.value().trace().causes()));
+            why.add(open.computeIfAbsent(decided.value().trace().causes(), this::open));
         }
         return why;
     }
@@ -108,6 +106,9 @@ final class Reasons {
 
     /** What is assumed, and what could not be assumed because a fact speaks against it. */
     List<Why> assumed(Trace trace) {
+        if ((trace.assumptions() | trace.defeated()) == 0) {
+            return List.of();
+        }
         List<Why> why = new ArrayList<>();
         for (AssumptionRule rule : set.assumptionRules()) {
             Assumption assumption = rule.assumption();
@@ -133,13 +134,13 @@ final class Reasons {
 
     /** A reason with its arguments filled in. */
     Why why(String id, String template) {
-        Map<String, String> args = new HashMap<>();
-        int open = template.indexOf('{');
-        while (open >= 0) {
-            int close = template.indexOf('}', open);
-            String name = template.substring(open + 1, close);
-            args.put(name, argument(name));
-            open = template.indexOf('{', close);
+        int brace = template.indexOf('{');
+        Map<String, String> args = brace < 0 ? Map.of() : new HashMap<>();
+        while (brace >= 0) {
+            int close = template.indexOf('}', brace);
+            String name = template.substring(brace + 1, close);
+            args.put(name, arguments.computeIfAbsent(name, this::argument));
+            brace = template.indexOf('{', close);
         }
         return new Why(id, template.strip(), args);
     }
@@ -167,12 +168,20 @@ final class Reasons {
             case Value.Days days when days.earliest() == days.latest() -> FactWords.date(LocalDate.ofEpochDay(days.latest()));
             case Value.Days days -> FactWords.date(LocalDate.ofEpochDay(days.earliest())) + " to "
                     + FactWords.date(LocalDate.ofEpochDay(days.latest()));
-            case Value.Range range when range.low() == range.high() -> FactWords.number(range.point());
-            case Value.Range range when Double.isInfinite(range.high()) -> "at least " + FactWords.number(range.low());
-            case Value.Range range -> FactWords.number(range.low()) + " to " + FactWords.number(range.high());
+            case Value.Range range -> words(range);
             case Value.Listing listing -> String.join(", ", listing.items().stream().map(String::valueOf).toList());
             case String text -> text;
             case null, default -> "not known";
         };
+    }
+
+    private static String words(Value.Range range) {
+        boolean fromBelow = Double.isFinite(range.low());
+        boolean fromAbove = Double.isFinite(range.high());
+        if (fromBelow && fromAbove) {
+            return range.low() == range.high() ? FactWords.number(range.point())
+                    : FactWords.number(range.low()) + " to " + FactWords.number(range.high());
+        }
+        return fromBelow ? "at least " + FactWords.number(range.low()) : fromAbove ? "at most " + FactWords.number(range.high()) : "not known";
     }
 }

@@ -45,19 +45,37 @@ final class Run implements Conditions.Surroundings {
     private final PolicySet set;
     private final LocalDate asOf;
     private final Conditions conditions;
-    private final Map<String, Decided[]> decided = new HashMap<>();
+    private final FactView facts;
+    private final FactView lifecycle;
+    private final String slug;
+    private final @Nullable Decided[][] decided;
     private final Map<String, Value> law = new HashMap<>();
     private int enabled;
 
     Run(PolicySet set, Subject subject, LocalDate asOf) {
+        this(set, new FactView(set.vocabulary(), subject.facts(), null), new FactView(set.vocabulary(),
+                subject.lifecycle() == null ? Facts.none() : subject.lifecycle(), set.lifecycleStandIn()), subject.slug(), asOf);
+    }
+
+    private Run(PolicySet set, FactView facts, FactView lifecycle, String slug, LocalDate asOf) {
         this.set = set;
+        this.facts = facts;
+        this.lifecycle = lifecycle;
+        this.slug = slug;
         this.asOf = asOf;
-        Facts root = subject.lifecycle();
-        this.conditions = new Conditions(
-                new FactView(set.vocabulary(), subject.facts(), null),
-                new FactView(set.vocabulary(), root == null ? Facts.none() : root, set.lifecycleStandIn()),
-                subject.slug(), asOf, this);
+        this.conditions = new Conditions(facts, lifecycle, slug, asOf, this);
+        this.decided = new Decided[set.size()][];
         this.enabled = set.allAssumptions();
+    }
+
+    /** The same subject on another day, with the same assumptions. */
+    Run on(LocalDate day) {
+        return new Run(set, facts, lifecycle, slug, day).enable(enabled);
+    }
+
+    /** The facts of the subject. */
+    FactView facts() {
+        return facts;
     }
 
     LocalDate asOf() {
@@ -89,20 +107,22 @@ final class Run implements Conditions.Surroundings {
 
     @Override
     public Value decision(String id) {
-        return decide(set.decision(id)).value();
+        return decide(set.slot(id)).value();
     }
 
     @Override
     public Value law(String name) {
-        return law.computeIfAbsent(name, n -> {
-            Object value = set.law(n).on(asOf);
-            return switch (value) {
+        Value value = law.get(name);
+        if (value == null) {
+            value = switch (set.law(name).on(asOf)) {
                 case Double number -> new Value(Value.Range.exactly(number), Trace.NOTHING);
                 case LocalDate day -> new Value(Value.Days.exactly(day.toEpochDay()), Trace.NOTHING);
                 case List<?> items -> new Value(new Value.Listing(List.copyOf(items), true, IdSet.EMPTY), Trace.NOTHING);
-                default -> new Value(value, Trace.NOTHING);
+                case Object other -> new Value(other, Trace.NOTHING);
             };
-        });
+            law.put(name, value);
+        }
+        return value;
     }
 
     @Override
@@ -111,8 +131,17 @@ final class Run implements Conditions.Surroundings {
     }
 
     Decided decide(Decision decision) {
-        Decided[] byAssumptions = decided.computeIfAbsent(decision.id(), id -> new Decided[set.allAssumptions() + 1]);
-        int key = enabled & set.assumptionsOf(decision.id());
+        return decide(set.slot(decision.id()));
+    }
+
+    private Decided decide(PolicySet.Slot slot) {
+        Decided[] byAssumptions = decided[slot.index()];
+        if (byAssumptions == null) {
+            byAssumptions = new Decided[slot.assumptions() + 1];
+            decided[slot.index()] = byAssumptions;
+        }
+        Decision decision = slot.decision();
+        int key = enabled & slot.assumptions();
         Decided known = byAssumptions[key];
         if (known == null) {
             known = byRows(decision);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public record Why(String id, String template, Map<String, String> args) {
 
     public Why {
-        args = java.util.Collections.unmodifiableMap(new TreeMap<>(args));
+        args = args.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(args));
     }
 
     /** The reason in English. */

@@ -126,6 +126,14 @@ class EvaluationTests {
     }
 
     @Test
+    void a_figure_of_which_only_the_upper_end_is_known_is_worded_so() {
+        Evaluation evaluation = SET.evaluate(ConditionsTests.subject("model.generality: broad",
+                "model.training.cumulative_compute: {max: 5e24}"), DAY);
+
+        assertThat(evaluation.classification("CLS-3").orElseThrow().why()).extracting(Why::text).anyMatch(text -> text.contains("at most 5 × 10²⁴"));
+    }
+
+    @Test
     void exempt_duties_change_nothing_in_the_score() {
         Score score = SET.evaluate(ConditionsTests.subject("model.generality: narrow", "model.release.context: market"), DAY).score();
 

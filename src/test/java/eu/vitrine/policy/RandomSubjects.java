@@ -36,6 +36,8 @@ public final class RandomSubjects {
     private final Random random;
     private final List<String> hosts = new ArrayList<>(List.of("example.org"));
     private final List<String> words = new ArrayList<>(List.of("none", "some words", "another text"));
+    private List<LocalDate> days = List.of();
+    private List<Double> numbers = List.of();
     private int number;
 
     /** Subjects for a set, the same for the same seed. */
@@ -46,6 +48,12 @@ public final class RandomSubjects {
                 .forEach(datum -> ((List<?>) datum.on(LocalDate.MAX)).forEach(one -> words.add((String) one)));
         set.houseData().stream().filter(datum -> datum.name().endsWith("_hosts"))
                 .forEach(datum -> ((List<?>) datum.on(LocalDate.MAX)).forEach(one -> hosts.add((String) one)));
+    }
+
+    /** Draws half of all days and numbers from these from now on. */
+    void aimAt(List<LocalDate> someDays, List<Double> someNumbers) {
+        this.days = List.copyOf(someDays);
+        this.numbers = List.copyOf(someNumbers);
     }
 
     /** The next one; it states facts of all kinds. */
@@ -84,7 +92,8 @@ public final class RandomSubjects {
         return set.vocabulary().facts().stream().filter(fact -> fact.kind() == kind && random.nextInt(3) > 0).map(this::fact).toList();
     }
 
-    private Fact fact(FactDeclaration declared) {
+    /** A fact, in whatever state. */
+    Fact fact(FactDeclaration declared) {
         List<Claim> also = random.nextInt(20) == 0 ? List.of(claim(declared)) : List.of();
         return new Fact(declared.id(), claim(declared), also);
     }
@@ -151,7 +160,8 @@ public final class RandomSubjects {
     }
 
     private Day day(int precision) {
-        LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        boolean aimed = !days.isEmpty() && random.nextBoolean();
+        LocalDate day = aimed ? one(days) : FIRST_DAY.plusDays(random.nextInt(DAYS));
         return Day.parse(precision == 0 ? day.toString().substring(0, 4) : precision == 1 ? day.toString().substring(0, 7) : day.toString())
                 .orElseThrow();
     }
@@ -161,21 +171,25 @@ public final class RandomSubjects {
         FactValue.Amount point = number(scale);
         String unit = declared.type() == FactType.MONEY ? one(CURRENCIES) : declared.unit();
         BigDecimal value = java.util.Objects.requireNonNull(point.value());
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new FactValue.Amount(value, value.multiply(new BigDecimal("0.5")), value.multiply(new BigDecimal("3")), unit, "another", null);
             case 1 -> new FactValue.Amount(null, value, null, unit, "the provider", null);
+            case 2 -> new FactValue.Amount(null, null, value, unit, "another", null);
             default -> new FactValue.Amount(value, null, null, unit, random.nextBoolean() ? "the provider" : null, null);
         };
     }
 
     /** Spread evenly over four orders of magnitude around a scale; now and then a round number on the line itself. */
     private FactValue.Amount number(double scale) {
+        if (!numbers.isEmpty() && random.nextBoolean()) {
+            return FactValue.Amount.of(new BigDecimal(one(numbers)));
+        }
         double drawn = random.nextInt(6) == 0 ? scale / Math.pow(10, random.nextInt(3)) : scale * Math.pow(10, random.nextDouble() * 4 - 3);
         BigDecimal whole = new BigDecimal(drawn, new MathContext(4));
         return FactValue.Amount.of(whole.scale() > 0 ? whole.setScale(0, java.math.RoundingMode.HALF_UP) : whole);
     }
 
-    private <T> T one(List<T> all) {
+    <T> T one(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 }
