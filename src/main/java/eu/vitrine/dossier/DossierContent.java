@@ -69,8 +69,11 @@ public record DossierContent(
                 && beside.stream().anyMatch(one -> one.slug().equals(root));
     }
 
-    /** The name of a record of this kind that was read beside, or its slug where it was not. */
+    /** The name of a record of this kind that was read, or its slug where it was not. */
     String nameOf(Kind kind, String slug) {
+        if (subject.slug().equals(slug) && subject.stated().contains(kind)) {
+            return evaluation.name();
+        }
         return beside.stream().filter(one -> one.slug().equals(slug) && one.stated().contains(kind)).map(Beside::name).findFirst().orElse(slug);
     }
 }

@@ -54,7 +54,7 @@ final class Duties {
                 .with("inPlay", finding.answers().mayApply())
                 .with("asAssumed", asAssumed(finding))
                 .with("why", new Reasons(texts).brief(finding.why(), finding.assumptions()))
-                .with("changes", derivations.changes(finding.policy().id()).get("open"))
+                .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("assumptions", finding.assumptions().isEmpty() ? null : String.join(", ", finding.assumptions()))
                 .with("review", finding.review())).toList();
     }
