@@ -45,7 +45,7 @@ final class Cover {
         if (about == About.MODEL) {
             rows.addAll(maker.duties());
             rows.addAll(ours.own());
-            rows.addAll(maker.around());
+            rows.addAll(maker.around(ours.own().isEmpty()));
         } else {
             rows.addAll(ours.own());
             rows.addAll(ours.classified(maker));

@@ -38,12 +38,19 @@ final class MakerRows {
                 CoverLine.row(texts.of("cover.row.provider"), CoverLine.all(provider())));
     }
 
-    /** What limits its use, where data goes, and what others found. */
-    List<Fields> around() {
+    /**
+     * What limits its use, where data goes, and what others found.
+     *
+     * @param censorship whether there is room for what others found; where our own side is told as well, there is not
+     */
+    List<Fields> around(boolean censorship) {
         List<Fields> limits = new ArrayList<>(CoverLine.all(limits()));
         limits.add(CoverLine.to(texts.of("cover.clauses"), "licences"));
-        return List.of(CoverLine.row(texts.of("cover.row.limits"), limits), services(content.subject().services()),
-                CoverLine.row(texts.of("cover.row.censorship"), CoverLine.all(censorship())));
+        List<Fields> rows = new ArrayList<>(List.of(CoverLine.row(texts.of("cover.row.limits"), limits), services(content.subject().services())));
+        if (censorship) {
+            rows.add(CoverLine.row(texts.of("cover.row.censorship"), CoverLine.all(censorship())));
+        }
+        return rows;
     }
 
     /** Where these services process data. */

@@ -96,14 +96,16 @@ class OurSideTests {
 
     @Test
     void duties_of_a_maker_and_of_ours_are_counted_apart() {
-        String text = new Pdf(Shown.RENDERER.render(Shown.ofText("""
+        Pdf pdf = new Pdf(Shown.RENDERER.render(Shown.ofText("""
                 slug: both
-                name: Both
+                name: A model and a use of it in one scenario
                 facts:
                   model.release.context: market
                   use.role: deployer
-                """))).text(1);
-        assertThat(text).contains("Of10dutiesofaprovider,").contains("Of12dutiesofours,");
+                  licence.id: MIT
+                """)));
+        assertThat(pdf.text(1)).contains("Of10dutiesofaprovider,").contains("Of12dutiesofours,").contains("Howtoverifythisdocument");
+        assertThat(pdf.text(2)).startsWith("Contents");
     }
 
     @Test
