@@ -43,9 +43,9 @@ final class Cover {
     private List<Fields> rows(About about) {
         List<Fields> rows = new ArrayList<>();
         if (about == About.MODEL) {
-            rows.addAll(maker.duties());
+            rows.addAll(maker.duties(!ours.own().isEmpty()));
             rows.addAll(ours.own());
-            rows.addAll(maker.around(ours.own().isEmpty()));
+            rows.addAll(maker.around(!ours.own().isEmpty()));
         } else {
             rows.addAll(ours.own());
             rows.addAll(ours.classified(maker));

@@ -25,32 +25,39 @@ final class MakerRows {
         this.parts = parts;
     }
 
-    /** Duties and classifications. */
-    List<Fields> duties() {
+    /**
+     * Duties and classifications.
+     *
+     * @param brief whether our own side is told as well, so that there is no room for who provides it
+     */
+    List<Fields> duties(boolean brief) {
         List<Fields> lines = new ArrayList<>(CoverLine.all(dutyLines()));
         String assumed = assumed();
         if (assumed != null) {
             lines.add(CoverLine.to(assumed, "assumptions"));
         }
-        return List.of(CoverLine.row(texts.of("cover.row.duties"), lines),
+        List<Fields> rows = new ArrayList<>(List.of(CoverLine.row(texts.of("cover.row.duties"), lines),
                 CoverLine.row(texts.of("cover.row.relief"), CoverLine.to(classified(Names.RELIEF), anchor(Names.RELIEF, "relief"))),
-                CoverLine.row(texts.of("cover.row.risk"), CoverLine.to(classified(Names.RISK), anchor(Names.RISK, "risk"))),
-                CoverLine.row(texts.of("cover.row.provider"), CoverLine.all(provider())));
+                CoverLine.row(texts.of("cover.row.risk"), CoverLine.to(classified(Names.RISK), anchor(Names.RISK, "risk")))));
+        if (!brief) {
+            rows.add(CoverLine.row(texts.of("cover.row.provider"), CoverLine.all(provider())));
+        }
+        return rows;
     }
 
     /**
      * What limits its use, where data goes, and what others found.
      *
-     * @param censorship whether there is room for what others found; where our own side is told as well, there is not
+     * @param brief whether our own side is told as well: use rights then say more than limits, and there is no room for findings
      */
-    List<Fields> around(boolean censorship) {
+    List<Fields> around(boolean brief) {
+        if (brief) {
+            return List.of(services(content.subject().services()));
+        }
         List<Fields> limits = new ArrayList<>(CoverLine.all(limits()));
         limits.add(CoverLine.to(texts.of("cover.clauses"), "licences"));
-        List<Fields> rows = new ArrayList<>(List.of(CoverLine.row(texts.of("cover.row.limits"), limits), services(content.subject().services())));
-        if (censorship) {
-            rows.add(CoverLine.row(texts.of("cover.row.censorship"), CoverLine.all(censorship())));
-        }
-        return rows;
+        return List.of(CoverLine.row(texts.of("cover.row.limits"), limits), services(content.subject().services()),
+                CoverLine.row(texts.of("cover.row.censorship"), CoverLine.all(censorship())));
     }
 
     /** Where these services process data. */
