@@ -2,6 +2,7 @@ package eu.vitrine.dossier;
 
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.Family;
 import eu.vitrine.policy.PolicySet;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,16 @@ public final class Figures {
      * @return empty when no duty has a day
      */
     public static Optional<Figure> timeline(Evaluation evaluation) {
-        return new TimelineFigure(TEXTS).draw(evaluation);
+        return new TimelineFigure(TEXTS).draw(evaluation, Family.DUTY);
+    }
+
+    /**
+     * The same of our own duties.
+     *
+     * @return empty when no duty of ours has a day
+     */
+    public static Optional<Figure> ourTimeline(Evaluation evaluation) {
+        return new TimelineFigure(TEXTS).draw(evaluation, Family.OUR_DUTY);
     }
 
     /**

@@ -30,8 +30,9 @@ final class TimelineFigure {
         this.texts = texts;
     }
 
-    Optional<Figure> draw(Evaluation evaluation) {
-        return draw(events(evaluation), evaluation.asOf());
+    /** Of the duties of one family, which are never counted with those of another. */
+    Optional<Figure> draw(Evaluation evaluation, Family family) {
+        return draw(events(evaluation, family), evaluation.asOf());
     }
 
     Optional<Figure> draw(List<Moment> events, LocalDate asOf) {
@@ -52,12 +53,12 @@ final class TimelineFigure {
         return Optional.of(canvas.figure(height, alternative(events, asOf)));
     }
 
-    private static List<Moment> events(Evaluation evaluation) {
+    private static List<Moment> events(Evaluation evaluation, Family family) {
         Map<LocalDate, int[]> due = new TreeMap<>();
         Map<LocalDate, int[]> enforceable = new TreeMap<>();
         for (Finding finding : evaluation.findings()) {
             Answers answers = finding.answers();
-            if (finding.family() == Family.DUTY && answers.mayApply()) {
+            if (finding.family() == family && answers.mayApply()) {
                 count(due, answers.dueDate(), finding);
                 count(enforceable, answers.enforceableFrom(), finding);
             }

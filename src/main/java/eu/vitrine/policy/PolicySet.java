@@ -136,6 +136,11 @@ public final class PolicySet {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Whether a duty of the maker weighs in the score; one that can never be seen from outside does not. */
+    public boolean weighs(String policy) {
+        return duties.stream().anyMatch(duty -> duty.policy().id().equals(policy) && duty.weight() > 0);
+    }
+
     /** The closed list of assumptions. */
     public List<Assumption> assumptions() {
         return assumptions.stream().map(AssumptionRule::assumption).toList();
