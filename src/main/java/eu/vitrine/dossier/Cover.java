@@ -106,7 +106,7 @@ final class Cover {
 
     private List<Finding> weighing() {
         return content.evaluation().findings().stream()
-                .filter(one -> one.family() == Family.DUTY && content.policySet().weighs(one.policy().id())).toList();
+                .filter(one -> one.family() == Family.DUTY && content.policySet().counts(one.policy())).toList();
     }
 
     private List<String> rests() {

@@ -61,7 +61,7 @@ final class DossierModel {
                 .with("house", house.of(evaluation))
                 .with("embedded", new Embedded(texts, content).fields())
                 .drawing("scoreFigure", Figures.score(evaluation))
-                .drawing("timelineFigure", Figures.timeline(evaluation))
+                .drawing("timelineFigure", Figures.timeline(evaluation, content.policySet()))
                 .drawing("ourTimeline", Figures.ourTimeline(evaluation))
                 .with("outlook", new Outlook(texts, content.policySet()).of(evaluation))
                 .with("scored", evaluation.findings().stream().anyMatch(one -> one.family() == Family.DUTY))
@@ -93,7 +93,7 @@ final class DossierModel {
 
     /** Duties of the maker that can be seen from outside, and the ways to show them. */
     private boolean isMakers(Finding finding) {
-        return finding.family() == Family.ROUTE || finding.family() == Family.DUTY && content.policySet().weighs(finding.policy().id());
+        return finding.family() == Family.ROUTE || finding.family() == Family.DUTY && content.policySet().counts(finding.policy());
     }
 
     private static boolean isInPlay(Finding finding) {

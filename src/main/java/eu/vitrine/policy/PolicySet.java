@@ -136,9 +136,9 @@ public final class PolicySet {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Whether a duty of the maker weighs in the score; one that can never be seen from outside does not. */
-    public boolean weighs(String policy) {
-        return duties.stream().anyMatch(duty -> duty.policy().id().equals(policy) && duty.weight() > 0);
+    /** Whether this is a duty that counts in the score; one that can never be shown from outside weighs nothing, and a route does not either. */
+    public boolean counts(Policy policy) {
+        return duties.stream().anyMatch(duty -> duty.policy().equals(policy) && duty.policy().partOf() == null && duty.weight() > 0);
     }
 
     /** The closed list of assumptions. */

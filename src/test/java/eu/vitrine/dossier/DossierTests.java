@@ -108,7 +108,7 @@ class DossierTests {
         String text = read(slug).text();
         DossierContent content = Shown.of(slug);
         List<Finding> full = content.evaluation().findings().stream()
-                .filter(one -> one.family() == Family.ROUTE || content.policySet().weighs(one.policy().id())).toList();
+                .filter(one -> one.family() == Family.ROUTE || content.policySet().counts(one.policy())).toList();
         for (Finding finding : full) {
             WhatIf whatIf = content.policySet().whatIf(content.subject(), content.evaluation().asOf(), true, finding.policy().id());
             WhatIf.byOutcome(whatIf.ofOutcome().stream().filter(change -> !change.known()).toList())
