@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.Answers;
-import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Score;
 import java.io.StringReader;
