@@ -3,7 +3,6 @@ package eu.vitrine.assessment;
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.access.Role;
 import eu.vitrine.facts.Kind;
-import eu.vitrine.policy.Finding;
 import eu.vitrine.registry.FactSections;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.web.DatesInWords;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a model, its assessments, their findings, and previews. */
@@ -41,9 +38,10 @@ class AssessmentPages {
     private final AsStored asStored;
     private final DatesInWords dates;
     private final AsOf days;
+    private final FindingPage findings;
 
     AssessmentPages(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors,
-            AsStored asStored, DatesInWords dates, AsOf days) {
+            AsStored asStored, DatesInWords dates, AsOf days, FindingPage findings) {
         this.assessments = assessments;
         this.registry = registry;
         this.facts = facts;
@@ -52,6 +50,7 @@ class AssessmentPages {
         this.asStored = asStored;
         this.dates = dates;
         this.days = days;
+        this.findings = findings;
     }
 
     /** Whether the person may open the policy book, so that no page leads to a refusal. */
@@ -166,19 +165,6 @@ class AssessmentPages {
 
     @GetMapping("/assessments/{number}/findings/{policy}")
     String finding(@PathVariable String slug, @PathVariable int number, @PathVariable String policy, Model page, HttpServletResponse response) {
-        return asStored.shown(page, response, () -> finding(slug, number, policy, page));
-    }
-
-    private String finding(String slug, int number, String policy, Model page) {
-        Assessment assessment = assessments.byNumber(slug, number);
-        Finding finding = assessment.evaluation().finding(policy).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("assessment", assessment);
-        page.addAttribute("one", new FindingView(assessment.set(), assessment.subject(), finding));
-        LocalDate asOf = assessment.evaluation().asOf();
-        page.addAttribute("how", assessment.set().explain(assessment.subject(), asOf, true, policy));
-        page.addAttribute("whatIf", assessment.set().whatIf(assessment.subject(), asOf, true, policy));
-        page.addAttribute("facts", "/models/" + assessment.slug() + "/assessments/" + assessment.number());
-        page.addAttribute("moved", assessments.movedSince(assessment.line()));
-        return "assessment/finding";
+        return asStored.shown(page, response, () -> findings.of(assessments.byNumber(slug, number), policy, page));
     }
 }

@@ -21,14 +21,30 @@ public record FindingRow(Finding finding, @Nullable OutcomeMark mark, String why
     private static final int NAMED = 2;
 
     /** The facts it turns on: the first by name, the others by number; null where it turns on none. */
-    public record TurnsOn(List<String> named, int more) {}
+    public record TurnsOn(List<String> named, int more) {
+
+        /** The facts that a reason names; null for a reason of any other kind. */
+        static @Nullable TurnsOn of(Why why) {
+            if (!why.id().equals(TURNS_ON)) {
+                return null;
+            }
+            List<String> all = List.of(why.args().getOrDefault("facts", "").split("; "));
+            return new TurnsOn(all.subList(0, Math.min(NAMED, all.size())), Math.max(0, all.size() - NAMED));
+        }
+    }
 
     public @Nullable TurnsOn turnsOn() {
-        if (finding.why().isEmpty() || !finding.why().getFirst().id().equals(TURNS_ON)) {
-            return null;
-        }
-        List<String> all = List.of(finding.why().getFirst().args().getOrDefault("facts", "").split("; "));
-        return new TurnsOn(all.subList(0, Math.min(NAMED, all.size())), Math.max(0, all.size() - NAMED));
+        return finding.why().isEmpty() ? null : TurnsOn.of(finding.why().getFirst());
+    }
+
+    /** Whether the outcome says nothing of what is shown: it is open whether the duty applies, or it is not yet due. */
+    public boolean isBesideOutcome() {
+        return finding.answers().evidence() != null && (finding.outcome() == Outcome.CANNOT_DETERMINE || finding.outcome() == Outcome.NOT_YET_DUE);
+    }
+
+    /** What is said of a point of an annex itself: why it is shown or not, also where its outcome turns on whether the duty applies. */
+    public String said() {
+        return finding.why().stream().filter(one -> one.id().startsWith(policy() + ".")).reduce((earlier, later) -> later).map(Why::text).orElse(why);
     }
 
     /** The day to come on which it falls due; null where it is due, or no day is known. */

@@ -7,13 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure, date or list of the law as a policy set holds it.
+ * A figure, date or list of the law, or a figure of our own, as a policy set holds it.
  *
- * @param name as conditions write it after {@code law.}
+ * @param name as conditions write it after {@code law.}, or with {@code house.} before it
  * @param label what it is
+ * @param ours whether it is our own and no figure of the law
  * @param versions oldest first
  */
-record LawLine(String name, String label, List<Version> versions) {
+record LawLine(String name, String label, boolean ours, List<Version> versions) {
 
     /**
      * @param from first day it holds, in words; null where it holds from the beginning
@@ -23,7 +24,7 @@ record LawLine(String name, String label, List<Version> versions) {
     record Version(@Nullable String from, String value, String source) {}
 
     static LawLine of(LawDatum datum) {
-        return new LawLine(datum.name(), datum.label(), datum.versions().stream()
+        return new LawLine(datum.name(), datum.label(), datum.isOurs(), datum.versions().stream()
                 .map(one -> new Version(one.from() == null ? null : FactWords.date(one.from()), words(one.value()), one.source())).toList());
     }
 

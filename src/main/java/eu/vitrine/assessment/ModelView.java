@@ -8,19 +8,27 @@ import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.AuthorReading;
+import eu.vitrine.policy.Classification;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.HouseRule;
 import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.Outcome;
+import eu.vitrine.policy.OutlookDate;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.UseLimits;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of a model shows, from a stored assessment or from a preview. */
@@ -32,6 +40,8 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     private static final String LEGAL_NAME = "provider.legal_name";
     private static final String BRAND = "provider.brand";
     private static final String COUNTRY = "provider.country";
+    /** Name of the classification that says what a service has inside. */
+    static final String EMBEDDED = "embeddedModels";
     private static final String COVERAGE = "model.censorship.coverage";
 
     static ModelView of(Assessment assessment) {
@@ -52,10 +62,10 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     private static final List<Outcome> IN_ORDER = List.of(Outcome.MET, Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NO_EVIDENCE,
             Outcome.NOT_YET_DUE, Outcome.CANNOT_DETERMINE, Outcome.EXEMPT, Outcome.NOT_APPLICABLE);
 
-    /** How many duties of the maker have which outcome, in the order a person cares; outcomes that none has are left out. */
+    /** How many duties of the maker that count have which outcome, in the order a person cares; outcomes that none has are left out. */
     public List<Count> counts() {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        findings(Family.DUTY).forEach(finding -> counts.merge(finding.outcome(), 1, Integer::sum));
+        counted().forEach(finding -> counts.merge(finding.outcome(), 1, Integer::sum));
         return counts(counts);
     }
 
@@ -69,22 +79,37 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
         return new Count(outcome, n, "assessment.count." + outcome + (n == 0 ? ".none" : n == 1 ? ".one" : ".many"));
     }
 
-    private java.util.stream.Stream<Finding> findings(Family family) {
+    private Stream<Finding> findings(Family family) {
         return evaluation.findings().stream().filter(finding -> finding.family() == family);
     }
 
+    private Stream<Finding> counted() {
+        return findings(Family.DUTY).filter(finding -> set.counts(finding.policy()));
+    }
+
+    /** How many duties count in the score. */
     public int dutyCount() {
-        return (int) findings(Family.DUTY).count();
+        return (int) counted().count();
     }
 
-    /** Duties that bind or may bind. */
+    /** Duties that count and bind or may bind. */
     public List<FindingRow> duties() {
-        return findings(Family.DUTY).map(FindingRow::of).filter(FindingRow::isInPlay).toList();
+        return counted().map(FindingRow::of).filter(FindingRow::isInPlay).toList();
     }
 
-    /** Duties that do not apply or are lifted. */
+    /** Duties that count and do not apply or are lifted. */
     public List<FindingRow> elsewhere() {
-        return findings(Family.DUTY).map(FindingRow::of).filter(row -> !row.isInPlay()).toList();
+        return counted().map(FindingRow::of).filter(row -> !row.isInPlay()).toList();
+    }
+
+    /** Duties that bind or may bind and weigh nothing in the score. */
+    public List<FindingRow> weightless() {
+        return findings(Family.DUTY).filter(finding -> !set.counts(finding.policy())).map(FindingRow::of).filter(FindingRow::isInPlay).toList();
+    }
+
+    /** Duties that weigh nothing in the score and do not apply or are lifted. */
+    public List<FindingRow> weightlessElsewhere() {
+        return findings(Family.DUTY).filter(finding -> !set.counts(finding.policy())).map(FindingRow::of).filter(row -> !row.isInPlay()).toList();
     }
 
     /** Ways to demonstrate duties; never a gap of their own. */
@@ -103,15 +128,43 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
                 .map(point -> new OpenLine(set.vocabulary().get(point.fact()), point.findings())).toList();
     }
 
-    /** Whether it is open for any duty that falls due next that it does: it may not apply, or its day rests on an assumption. */
-    public boolean isNextOpen() {
-        return isNextOpen(evaluation);
+    /**
+     * The next day to come on which something changes for duties that count.
+     *
+     * @param due how many of them fall due
+     * @param enforceable how many become enforceable
+     * @param open whether it is open for any that falls due that it does
+     */
+    public record Next(LocalDate date, int due, int enforceable, boolean open) {}
+
+    /** The next such day; null where there is none. */
+    public @Nullable Next next() {
+        Set<String> counted = counted().map(finding -> finding.policy().id()).collect(Collectors.toSet());
+        for (OutlookDate day : evaluation.outlook()) {
+            List<String> due = day.becomesDue().stream().filter(counted::contains).toList();
+            int enforceable = (int) day.becomesEnforceable().stream().filter(counted::contains).count();
+            if (!due.isEmpty() || enforceable > 0) {
+                return new Next(day.date(), due.size(), enforceable, isOpen(evaluation, due));
+            }
+        }
+        return null;
     }
 
+    /** Whether it is open for any duty that falls due next that it does: it may not apply, or its day rests on an assumption. */
     static boolean isNextOpen(Evaluation evaluation) {
-        return evaluation.outlook().stream().findFirst().stream().flatMap(next -> next.becomesDue().stream())
-                .flatMap(policy -> evaluation.finding(policy).stream())
+        return evaluation.outlook().stream().findFirst().filter(next -> isOpen(evaluation, next.becomesDue())).isPresent();
+    }
+
+    private static boolean isOpen(Evaluation evaluation, List<String> duties) {
+        return duties.stream().flatMap(policy -> evaluation.finding(policy).stream())
                 .anyMatch(finding -> finding.answers().applicability() != Answers.Applicability.APPLIES || !finding.assumptions().isEmpty());
+    }
+
+    /** The classifications in reading order, without what a service has inside: here the model is given, and its services are offers of it. */
+    public Map<String, Classification> classifications() {
+        Map<String, Classification> shown = new LinkedHashMap<>(evaluation.classifications());
+        shown.remove(EMBEDDED);
+        return shown;
     }
 
     /** Ids of the assumptions that any answer rests on. */
@@ -124,6 +177,21 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
 
     public List<String> limits() {
         return UseLimits.of(set.vocabulary(), subject);
+    }
+
+    /** Our own rules that the record of the model answers by itself, what needs most first. */
+    public List<RuleRow> rules() {
+        return rules(EnumSet.of(HouseRule.Answer.FAIL, HouseRule.Answer.PASS));
+    }
+
+    /** Our own rules that are open here: for most of them the use or more of the record is needed. */
+    public List<RuleRow> rulesOpen() {
+        return rules(EnumSet.of(HouseRule.Answer.OPEN));
+    }
+
+    private List<RuleRow> rules(Set<HouseRule.Answer> answers) {
+        return evaluation.houseRules().values().stream().filter(rule -> answers.contains(rule.answer()))
+                .map(rule -> new RuleRow(rule, List.of())).sorted(Comparator.comparingInt(RuleRow::urgency)).toList();
     }
 
     public List<AuthorReading> readings() {
@@ -199,6 +267,6 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     }
 
     public @Nullable Figure timeline() {
-        return Figures.timeline(evaluation).orElse(null);
+        return Figures.timeline(evaluation, set).orElse(null);
     }
 }

@@ -3,21 +3,17 @@ package eu.vitrine.assessment;
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.access.Role;
 import eu.vitrine.facts.Kind;
-import eu.vitrine.policy.Finding;
 import eu.vitrine.registry.FactSections;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.OurRecord;
 import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.Notice;
 import eu.vitrine.web.OpenDoors;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the pages of a use and of the organisation have in common. */
@@ -30,14 +26,17 @@ class OurPage {
     private final CurrentActor current;
     private final OpenDoors doors;
     private final DatesInWords dates;
+    private final FindingPage findings;
 
-    OurPage(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors, DatesInWords dates) {
+    OurPage(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors, DatesInWords dates,
+            FindingPage findings) {
         this.assessments = assessments;
         this.registry = registry;
         this.facts = facts;
         this.current = current;
         this.doors = doors;
         this.dates = dates;
+        this.findings = findings;
     }
 
     private boolean mayAssess() {
@@ -83,17 +82,7 @@ class OurPage {
     }
 
     String finding(OurRecord record, int number, String policy, Model page) {
-        Assessment assessment = assessments.byNumber(record.kind(), record.slug(), number);
-        Finding finding = assessment.evaluation().finding(policy).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("assessment", assessment);
-        page.addAttribute("mayReadPolicies", doors.lead("/policies"));
-        page.addAttribute("one", new FindingView(assessment.set(), assessment.subject(), finding));
-        LocalDate asOf = assessment.evaluation().asOf();
-        page.addAttribute("how", assessment.set().explain(assessment.subject(), asOf, true, policy));
-        page.addAttribute("whatIf", assessment.set().whatIf(assessment.subject(), asOf, true, policy));
-        page.addAttribute("facts", assessment.line().path());
-        page.addAttribute("moved", assessments.movedSince(assessment.line()));
-        return "assessment/finding";
+        return findings.of(assessments.byNumber(record.kind(), record.slug(), number), policy, page);
     }
 
     String assess(OurRecord record, RedirectAttributes redirect) {

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OurView(PolicySet set, List<RecordFile> files, Subject subject, Evaluation evaluation) {
 
-    /** Name of the classification that says what a service has inside. */
-    private static final String EMBEDDED = "embeddedModels";
     private static final String MODELS_OF_SERVICE = "service.models";
     private static final String MODEL_OF_USE = "use.model";
     private static final String SERVICE_OF_USE = "use.service";
@@ -157,14 +155,14 @@ public record OurView(PolicySet set, List<RecordFile> files, Subject subject, Ev
 
     /** What the service has inside; null where the use names no service. */
     public @Nullable Classification embedded() {
-        return classifications().get(EMBEDDED);
+        return classifications().get(ModelView.EMBEDDED);
     }
 
     /** The classifications in reading order, without what a service has inside where there is no service. */
     public Map<String, Classification> classifications() {
         Map<String, Classification> shown = new LinkedHashMap<>(evaluation.classifications());
         if (isUse() && slug(SERVICE_OF_USE) == null && !subject.stated().contains(Kind.SERVICE)) {
-            shown.remove(EMBEDDED);
+            shown.remove(ModelView.EMBEDDED);
         }
         return shown;
     }

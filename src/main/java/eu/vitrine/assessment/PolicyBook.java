@@ -18,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class PolicyBook {
 
     private static final Pattern LAW = Pattern.compile("\\blaw\\.([a-z0-9_]+)");
+    private static final Pattern HOUSE = Pattern.compile("\\b(house\\.[a-z0-9_]+)");
     private static final Pattern DERIVED = Pattern.compile("\\bderived\\.([a-z0-9_]+)");
+
+    /** Where the file of a duty says how its points are judged. */
+    private static final String POINTS = "points, ";
 
     private final PolicySet set;
     private final PolicyFiles files;
     private final Map<String, String> fileOf = new TreeMap<>();
     private final Map<String, LawLine> law = new TreeMap<>();
+    private final Map<String, LawLine> house = new TreeMap<>();
 
     /**
      * One rule of a policy as its file writes it.
@@ -40,6 +45,7 @@ final class PolicyBook {
         this.set = set;
         this.files = files;
         set.lawData().forEach(datum -> law.put(datum.name(), LawLine.of(datum)));
+        set.houseData().forEach(datum -> house.put(datum.name(), LawLine.of(datum)));
         for (String name : files.withoutCases().byName().keySet()) {
             if (!name.contains("/") || name.startsWith("derivations/")) {
                 Optional.ofNullable(files.read(name).present("id")).ifPresent(id -> fileOf.put(text(id), name));
@@ -65,18 +71,36 @@ final class PolicyBook {
         return law.values();
     }
 
-    /** What the file of a policy says, row by row. */
+    /** Every figure of our own, which our own rules read. */
+    public Collection<LawLine> house() {
+        return house.values();
+    }
+
+    /** The points of an annex that are judged inside a duty, in reading order. */
+    public List<Policy> points(Policy duty) {
+        return of(Policy.Role.POINT).stream().filter(point -> duty.id().equals(point.partOf())).toList();
+    }
+
+    /** What the file of a policy says, row by row; of a point of an annex also what the duty it is part of says about its points. */
     public List<Rule> rules(Policy policy) {
-        String file = fileOf.get(policy.id());
+        List<Rule> rules = new ArrayList<>(rulesIn(fileOf.get(policy.id())));
+        if (policy.partOf() != null) {
+            rulesIn(fileOf.get(policy.partOf())).stream().filter(rule -> rule.stage().startsWith(POINTS)).forEach(rules::add);
+        }
+        return List.copyOf(rules);
+    }
+
+    private List<Rule> rulesIn(@Nullable String file) {
         return file == null ? List.of() : PolicyRules.of(files.read(file));
     }
 
-    /** The figures and dates of the law that a policy reads, directly or through values derived by rule. */
+    /** The figures and dates that a policy reads, directly or through values derived by rule: those of the law, then our own. */
     public List<LawLine> lawOf(Policy policy) {
         Set<String> names = new LinkedHashSet<>();
         gather(fileOf.get(policy.id()), names, new LinkedHashSet<>());
         List<LawLine> lines = new ArrayList<>();
         names.forEach(name -> Optional.ofNullable(law.get(name)).ifPresent(lines::add));
+        names.forEach(name -> Optional.ofNullable(house.get(name)).ifPresent(lines::add));
         return lines;
     }
 
@@ -86,6 +110,9 @@ final class PolicyBook {
             return;
         }
         for (Matcher found = LAW.matcher(text); found.find();) {
+            names.add(found.group(1));
+        }
+        for (Matcher found = HOUSE.matcher(text); found.find();) {
             names.add(found.group(1));
         }
         for (Matcher found = DERIVED.matcher(text); found.find();) {

@@ -1,9 +1,11 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.facts.Kind;
 import eu.vitrine.policy.Policy;
 import eu.vitrine.web.NavEntry;
 import eu.vitrine.web.OpenDoors;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -63,6 +65,10 @@ class PolicyPages {
         PolicyBook book = policies.book();
         Policy policy = book.set().policy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("policy", policy);
+        page.addAttribute("parent", policy.partOf() == null ? null : book.set().policy(policy.partOf()).orElse(null));
+        page.addAttribute("points", book.points(policy));
+        page.addAttribute("titles", policy.conditions().stream().collect(Collectors.toMap(one -> one, one -> book.set().policy(one).orElseThrow().title())));
+        page.addAttribute("concerns", policy.concerns().stream().sorted().map(Kind::code).toList());
         page.addAttribute("anchor", FindingView.anchor(policy.reference(), policy.cite()));
         page.addAttribute("how", book.set().explain(id));
         page.addAttribute("rules", book.rules(policy));

@@ -11,7 +11,8 @@ final class PolicyRules {
 
     /** What the page already says in words of its own. */
     private static final Set<String> TOLD = Set.of("id", "role", "name", "version", "order", "title", "reference", "cite", "basis",
-            "plain", "remedy", "automation", "review", "note", "values", "conditions", "label", "type");
+            "plain", "remedy", "automation", "review", "note", "values", "conditions", "label", "type",
+            "part_of", "concerns", "consequence");
 
     private final List<PolicyBook.Rule> rules = new ArrayList<>();
 

@@ -40,7 +40,8 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "A folder of policies. Default: those on board.")
     private @Nullable Path folder;
 
-    @Option(names = "--overlay", paramLabel = "DIR", description = "Lay this folder over the policies and run its cases with them; the cases of the set are run without it.")
+    @Option(names = "--overlay", paramLabel = "DIR",
+            description = "Lay this folder over the policies and run its cases with them; the cases of the set are run without it.")
     private @Nullable Path overlay;
 
     @Option(names = "--only", arity = "1..*", split = ",", paramLabel = "ID",

@@ -4,7 +4,6 @@ import eu.vitrine.dossier.Figures.Moment;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Evaluation;
-import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** When duties fall due (circles above the line) and become enforceable (squares below it), with the day of the law marked. */
 final class TimelineFigure {
@@ -30,8 +30,9 @@ final class TimelineFigure {
         this.texts = texts;
     }
 
-    Optional<Figure> draw(Evaluation evaluation) {
-        return draw(events(evaluation), evaluation.asOf());
+    /** Of these findings only; families are never counted together. */
+    Optional<Figure> draw(Evaluation evaluation, Predicate<Finding> counted) {
+        return draw(events(evaluation.findings().stream().filter(counted).toList()), evaluation.asOf());
     }
 
     Optional<Figure> draw(List<Moment> events, LocalDate asOf) {
@@ -52,12 +53,12 @@ final class TimelineFigure {
         return Optional.of(canvas.figure(height, alternative(events, asOf)));
     }
 
-    private static List<Moment> events(Evaluation evaluation) {
+    private static List<Moment> events(List<Finding> findings) {
         Map<LocalDate, int[]> due = new TreeMap<>();
         Map<LocalDate, int[]> enforceable = new TreeMap<>();
-        for (Finding finding : evaluation.findings()) {
+        for (Finding finding : findings) {
             Answers answers = finding.answers();
-            if (finding.family() == Family.DUTY && answers.mayApply()) {
+            if (answers.mayApply()) {
                 count(due, answers.dueDate(), finding);
                 count(enforceable, answers.enforceableFrom(), finding);
             }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that a case can expect of a policy, by its role. */
@@ -113,7 +114,7 @@ public final class CaseKeys {
             keys(role).forEach(key -> all.putIfAbsent(key.name(), key));
         }
         all.put("answer", answer("answer", "The answer of a use right or a house rule.",
-                java.util.stream.Stream.concat(PolicyShapes.RIGHTS.stream(), Holds.codes(HouseRule.Answer.values()).stream()).toList(), null));
+                Stream.concat(PolicyShapes.RIGHTS.stream(), Holds.codes(HouseRule.Answer.values()).stream()).toList(), null));
         return new Shape("Answers expected", List.copyOf(all.values()));
     }
 

@@ -21,7 +21,7 @@ public final class OpenPoints {
             bearsOn = List.copyOf(bearsOn);
         }
 
-        /** How many findings it bears on. */
+        /** How many findings it bears on, all of them counted ones. */
         public int findings() {
             return bearsOn.size();
         }
@@ -31,7 +31,8 @@ public final class OpenPoints {
 
     /**
      * The facts that would settle open findings or take the place of an assumption, the one that bears on most findings
-     * first. What the law lets the provider keep from us is left out, and so are routes and what is met.
+     * first. What the law lets the provider keep from us is left out, and so are routes, duties that weigh nothing in the
+     * score (nobody outside can show them) and what is met.
      */
     public static List<Point> of(PolicySet set, Evaluation evaluation) {
         return points(set, evaluation, Finding::settledBy);
@@ -45,7 +46,7 @@ public final class OpenPoints {
     private static List<Point> points(PolicySet set, Evaluation evaluation, Function<Finding, List<String>> facts) {
         Map<String, List<Finding>> bearsOn = new LinkedHashMap<>();
         for (Finding finding : evaluation.findings()) {
-            if (finding.family() != Family.ROUTE && finding.outcome() != Outcome.MET) {
+            if (set.counts(finding.policy()) && finding.outcome() != Outcome.MET) {
                 facts.apply(finding).forEach(fact -> bearsOn.computeIfAbsent(fact, one -> new ArrayList<>()).add(finding));
             }
         }

@@ -136,6 +136,11 @@ public final class PolicySet {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Whether this is a duty that counts in the score; one that can never be shown from outside weighs nothing, and a route does not either. */
+    public boolean counts(Policy policy) {
+        return duties.stream().anyMatch(duty -> duty.policy().equals(policy) && duty.policy().partOf() == null && duty.weight() > 0);
+    }
+
     /** The closed list of assumptions. */
     public List<Assumption> assumptions() {
         return assumptions.stream().map(AssumptionRule::assumption).toList();

@@ -170,6 +170,16 @@ class AssessmentPagesTests {
     }
 
     @Test
+    void the_policy_book_names_each_role_and_what_is_our_own() {
+        String body = officer.get("/policies").body();
+        assertThat(body).contains("Duties of ours", "Use rights", "Our own rules", "Points of the annexes", "Text that is cited", "Figures of our own", "house.price_days", "does not count in the score");
+        assertThat(officer.get("/policies/XII-1-a").body()).contains("Part of", "href=\"/policies/AIA-53-1-b\"", "Cases");
+        assertThat(officer.get("/policies/AIA-53-1-b").body()).contains("Its points", "href=\"/policies/XII-2-c\"");
+        assertThat(officer.get("/policies/ENF-101").body()).contains("Fines for providers of models").doesNotContain("How it is decided");
+        assertThat(officer.get("/policies/HR-PRICE").body()).contains("our own", "How much does it weigh?");
+    }
+
+    @Test
     void the_licences_on_board_stand_by_what_their_clauses_answer() {
         String body = officer.get("/policies/licences").body();
         assertThat(body).contains("The text passes", "A person must read it", "The text fails", "as of 5 April 2025");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.vitrine.Browser;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,12 +112,59 @@ class EndpointsTests {
     }
 
     @Test
-    void an_assessment_has_every_key_that_is_promised() {
+    void an_assessment_of_a_model_has_exactly_the_keys_that_are_promised() {
         JsonNode evaluation = json("/api/v1/models/olmo-3-32b/assessments/1").get(0);
-        JsonNode schemas = description.path("components").path("schemas");
-        schemas.path("Evaluation").path("required").forEach(key -> assertThat(evaluation.has(key.stringValue())).as(key.stringValue()).isTrue());
-        evaluation.path("findings").forEach(finding -> schemas.path("Finding").path("required")
-                .forEach(key -> assertThat(finding.has(key.stringValue())).as(key.stringValue()).isTrue()));
+        evaluationKeys(evaluation);
+        assertThat(evaluation.path("findings")).anyMatch(finding -> finding.path("part").isString());
+        JsonNode summary = finding(evaluation, "AIA-53-1-d");
+        assertThat(summary.path("conditions").size()).isEqualTo(10);
+        assertThat(summary.path("checklist").size()).isPositive();
+        assertThat(summary.path("consequence").stringValue()).contains("Art. 101");
+    }
+
+    @Test
+    void an_assessment_of_a_use_has_exactly_the_keys_that_are_promised() {
+        int number = json("/api/v1/uses/support-replies").path("latestAssessment").intValue();
+        JsonNode evaluation = json("/api/v1/uses/support-replies/assessments/" + number).get(0);
+        evaluationKeys(evaluation);
+        assertThat(evaluation.path("useRight").isString()).isTrue();
+        assertThat(evaluation.path("findings")).anyMatch(finding -> finding.path("answer").isString());
+    }
+
+    @Test
+    void an_answer_of_an_assessment_is_one_of_those_that_are_promised() {
+        int number = json("/api/v1/uses/support-replies").path("latestAssessment").intValue();
+        for (JsonNode evaluation : List.of(json("/api/v1/models/olmo-3-32b/assessments/1").get(0), json("/api/v1/uses/support-replies/assessments/" + number).get(0))) {
+            evaluation.path("findings").forEach(finding -> choices(finding, "Finding"));
+            evaluation.path("findings").forEach(finding -> finding.path("checklist").forEach(entry -> choices(entry, "ChecklistEntry")));
+            evaluation.path("houseRules").forEach(rule -> choices(rule, "HouseRule"));
+        }
+    }
+
+    private static JsonNode finding(JsonNode evaluation, String policy) {
+        return evaluation.path("findings").valueStream().filter(one -> one.path("policy").stringValue().equals(policy)).findFirst().orElseThrow();
+    }
+
+    private void evaluationKeys(JsonNode evaluation) {
+        keys(evaluation, "Evaluation");
+        evaluation.path("classification").forEach(one -> {
+            keys(one, "Classification");
+            one.path("conditions").forEach(condition -> keys(condition, "Classification"));
+            one.path("why").forEach(why -> keys(why, "Reason"));
+        });
+        evaluation.path("findings").forEach(finding -> {
+            keys(finding, "Finding");
+            finding.path("conditions").forEach(condition -> keys(condition, "Classification"));
+            finding.path("checklist").forEach(entry -> keys(entry, "ChecklistEntry"));
+            finding.path("withoutAssumptions").forEach(answers -> keys(answers, "Answers"));
+        });
+        evaluation.path("houseRules").forEach(rule -> keys(rule, "HouseRule"));
+    }
+
+    private void choices(JsonNode answer, String schema) {
+        description.path("components").path("schemas").path(schema).path("properties").properties().stream()
+                .filter(property -> property.getValue().has("enum")).forEach(property -> assertThat(property.getValue().path("enum"))
+                        .as(answer.path("policy") + " " + property.getKey()).contains(answer.path(property.getKey())));
     }
 
     @Test
@@ -134,7 +182,7 @@ class EndpointsTests {
 
     @Test
     void what_is_not_there_is_a_problem_with_status_404() {
-        for (String path : java.util.List.of("/api/v1/models/nobody", "/api/v1/models/nobody/revisions", "/api/v1/models/nobody/assessments",
+        for (String path : List.of("/api/v1/models/nobody", "/api/v1/models/nobody/revisions", "/api/v1/models/nobody/assessments",
                 "/api/v1/models/nobody/assessments/1", "/api/v1/models/olmo-3-32b/assessments/9", "/api/v1/models/nobody/assessments/1/dossier.pdf",
                 "/api/v1/models/nobody/preview", "/api/v1/policy-sets/99")) {
             var page = officer.get(path);
@@ -145,7 +193,7 @@ class EndpointsTests {
 
     @Test
     void without_signing_in_there_is_a_problem_with_status_401() {
-        for (String path : java.util.List.of("/api/v1/models", "/api/v1/openapi.json", "/api/v1/models/olmo-3-32b/assessments/1/dossier.pdf")) {
+        for (String path : List.of("/api/v1/models", "/api/v1/openapi.json", "/api/v1/models/olmo-3-32b/assessments/1/dossier.pdf")) {
             assertThat(new Browser(port).get(path).status()).as(path).isEqualTo(401);
         }
     }

@@ -46,6 +46,27 @@ class PolicyBookTests {
     }
 
     @Test
+    void figures_of_our_own_stand_apart_from_those_of_the_law_and_say_so() {
+        assertThat(BOOK.house()).isNotEmpty().allMatch(LawLine::ours);
+        assertThat(BOOK.law()).noneMatch(LawLine::ours);
+        assertThat(BOOK.lawOf(policy("HR-PRICE"))).extracting(LawLine::name).contains("house.price_days");
+    }
+
+    @Test
+    void a_point_of_an_annex_shows_how_its_duty_judges_points() {
+        assertThat(BOOK.rules(policy("XII-1-a"))).extracting(PolicyBook.Rule::id).contains("point_covered", "point_refused");
+        assertThat(BOOK.points(policy("AIA-53-1-b"))).hasSize(11).extracting(Policy::id).contains("XII-2-c");
+    }
+
+    @Test
+    void text_that_is_cited_has_no_rules_and_no_cases() {
+        assertThat(BOOK.of(Policy.Role.CITATION)).isNotEmpty().allSatisfy(policy -> {
+            assertThat(BOOK.rules(policy)).isEmpty();
+            assertThat(BOOK.cases(policy)).isEmpty();
+        });
+    }
+
+    @Test
     void a_power_of_ten_and_a_date_are_written_as_people_write_them() {
         assertThat(BOOK.law()).filteredOn(line -> line.name().equals("systemic_risk_presumption"))
                 .singleElement().satisfies(line -> assertThat(line.versions().getFirst().value()).isEqualTo("10²⁵"));

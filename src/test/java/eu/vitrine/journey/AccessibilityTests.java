@@ -30,11 +30,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class AccessibilityTests {
 
     private static final List<String> PAGES = List.of("/", "/models", "/models/gemma-3-27b", "/models/gemma-3-27b/history",
-            "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/preview?as-of=2027-08-02",
+            "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-b",
+            "/models/gemma-3-27b/assessments/1/findings/XII-1-a", "/models/gemma-3-27b/assessments/1/findings/CLS-3",
+            "/models/gemma-3-27b/preview?as-of=2027-08-02",
             "/models/gemma-3-27b/preview?as-of=never", "/models/phi-4", "/assessments", "/policies", "/policies/AIA-53-1-d", "/policies/sets",
             "/policies/sets/1", "/policies/try", "/policies/try?set=1&model=gemma-3-27b", "/policies/try?set=1&model=nobody", "/outlook",
-            "/outlook?day=2027-08-02", "/policies/licences", "/policies/licences/gemma-terms", "/policies/UR-1", "/uses", "/uses/product-chat",
-            "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1", "/organisation", "/imports", "/providers",
+            "/outlook?day=2027-08-02", "/policies/licences", "/policies/licences/gemma-terms", "/policies/UR-1", "/policies/AIA-53-1-b", "/policies/XII-1-a",
+            "/policies/HR-PRICE", "/policies/ENF-101", "/uses", "/uses/product-chat",
+            "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1",
+            "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/providers",
             "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/nonsense");
 
     @Autowired

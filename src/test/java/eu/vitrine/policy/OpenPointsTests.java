@@ -31,6 +31,23 @@ class OpenPointsTests {
     }
 
     @Test
+    void a_duty_that_weighs_nothing_makes_no_open_point() {
+        Evaluation evaluation = SET.evaluate(ConditionsTests.subject("model.generality: broad", "model.release.context: market"), DAY);
+
+        assertThat(evaluation.finding("AIA-53-3").orElseThrow().settledBy()).contains("provider.non_cooperation_decision_on");
+        assertThat(OpenPoints.of(SET, evaluation)).allSatisfy(point -> {
+            assertThat(point.fact()).isNotEqualTo("provider.non_cooperation_decision_on");
+            assertThat(point.findings()).isLessThanOrEqualTo(10);
+        });
+    }
+
+    @Test
+    void ten_duties_of_the_maker_count() {
+        assertThat(SET.policies()).filteredOn(policy -> policy.role() == Policy.Role.DUTY && SET.counts(policy)).hasSize(10);
+        assertThat(SET.policies()).filteredOn(SET::counts).allMatch(policy -> policy.role() == Policy.Role.DUTY || policy.role() == Policy.Role.OUR_DUTY);
+    }
+
+    @Test
     void a_model_outside_the_act_has_no_open_points() {
         assertThat(OpenPoints.of(SET, SET.evaluate(ConditionsTests.subject("model.release.context: research_only"), DAY))).isEmpty();
     }
