@@ -43,6 +43,7 @@ class CatalogueReviewTests {
     private static final Path USES = Path.of("docs/legal/catalogue-review");
     private static final Path CATALOGUE = Path.of("src/main/resources/catalogue");
     private static final Pattern DAY = Pattern.compile("as of \\*\\*(\\d{4}-\\d\\d-\\d\\d)\\*\\*");
+    private static final Pattern SET = Pattern.compile("policy set \\*\\*([^*]+)\\*\\*");
     private static final Pattern MODEL = Pattern.compile("<!-- model: (\\S+) -->");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Set<String> DATING = Set.of("PLACED_ON_RELEASE", "NEW_LIFECYCLE");
@@ -136,6 +137,13 @@ class CatalogueReviewTests {
 
     private static String right(UseRight.@Nullable Answer answer) {
         return answer == null ? "–" : answer.words().toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void the_review_names_the_set_that_ships() {
+        Matcher named = SET.matcher(String.join("\n", lines));
+        assertThat(named.find()).isTrue();
+        assertThat(evaluations.values()).allSatisfy(one -> assertThat(one.policySet().version()).isEqualTo(named.group(1)));
     }
 
     @Test

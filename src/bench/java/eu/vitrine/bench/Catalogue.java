@@ -1,5 +1,6 @@
 package eu.vitrine.bench;
 
+import eu.vitrine.dossier.Beside;
 import eu.vitrine.dossier.DossierContent;
 import eu.vitrine.dossier.Issue;
 import eu.vitrine.exchange.Reading;
@@ -49,10 +50,11 @@ record Catalogue(List<RecordFile> records, List<Subject> subjects) {
         List<DossierContent> dossiers = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             RecordFile record = records.get(i);
-            RecordFile lifecycle = eu.vitrine.exchange.Subjects.lifecycleOf(record, records);
+            List<Beside> beside = eu.vitrine.exchange.Subjects.readFor(record, records).stream().skip(1)
+                    .map(one -> new Beside(one.slug(), one.name(), one.stated(), one.canonical())).toList();
             Evaluation evaluation = set.evaluate(subjects.get(i), DAY);
             dossiers.add(new DossierContent(subjects.get(i), evaluation, set.vocabulary(), set, record.findings(), record.indices(),
-                    record.opinions(), record.gaps(), record.canonical(), lifecycle == null ? null : lifecycle.canonical(), Issue.ofFile(evaluation, "bench")));
+                    record.opinions(), record.gaps(), record.canonical(), beside, Issue.ofFile(evaluation, "bench")));
         }
         return dossiers;
     }

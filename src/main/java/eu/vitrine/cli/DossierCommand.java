@@ -1,5 +1,6 @@
 package eu.vitrine.cli;
 
+import eu.vitrine.dossier.Beside;
 import eu.vitrine.dossier.DossierContent;
 import eu.vitrine.dossier.DossierRenderer;
 import eu.vitrine.dossier.Issue;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +75,7 @@ final class DossierCommand implements Callable<Integer> {
         for (int i = 0; i < subjects.size(); i++) {
             RecordFile record = read.records().get(i);
             Path file = folder ? target.resolve(record.slug() + ".pdf") : target;
-            DossierContent content = content(set, record, Subjects.lifecycleOf(record, read.records()), subjects.get(i), asOf);
+            DossierContent content = content(set, Subjects.readFor(record, read.records()), subjects.get(i), asOf);
             write(file, () -> renderer.render(content), problems);
             if (folder) {
                 output.err().println((i + 1) + " of " + subjects.size() + "  " + file);
@@ -86,10 +86,13 @@ final class DossierCommand implements Callable<Integer> {
         return problems.isEmpty() ? Exit.OK : Exit.UNREADABLE;
     }
 
-    private static DossierContent content(PolicySet set, RecordFile record, @Nullable RecordFile lifecycle, Subject subject, LocalDate asOf) {
+    /** @param read the records that were read, the one the dossier is about first */
+    private static DossierContent content(PolicySet set, List<RecordFile> read, Subject subject, LocalDate asOf) {
         Evaluation evaluation = set.evaluate(subject, asOf);
+        RecordFile record = read.getFirst();
+        List<Beside> beside = read.stream().skip(1).map(one -> new Beside(one.slug(), one.name(), one.stated(), one.canonical())).toList();
         return new DossierContent(subject, evaluation, set.vocabulary(), set, record.findings(), record.indices(), record.opinions(),
-                record.gaps(), record.canonical(), lifecycle == null ? null : lifecycle.canonical(), Issue.ofFile(evaluation, ProductVersion.current()));
+                record.gaps(), record.canonical(), beside, Issue.ofFile(evaluation, ProductVersion.current()));
     }
 
     private interface Rendering {

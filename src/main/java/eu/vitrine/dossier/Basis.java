@@ -6,8 +6,10 @@ import eu.vitrine.policy.Disclosure;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.EvidenceReason;
 import eu.vitrine.policy.Finding;
+import eu.vitrine.policy.HouseRule;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
+import eu.vitrine.policy.UseRight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +36,7 @@ final class Basis {
 
     List<Fields> assumptions(DossierContent content) {
         Evaluation evaluation = content.evaluation();
-        Set<String> made = evaluation.findings().stream().map(Finding::assumptions).flatMap(List::stream).collect(Collectors.toSet());
+        Set<String> made = evaluation.findingsWithPoints().map(Finding::assumptions).flatMap(List::stream).collect(Collectors.toSet());
         evaluation.classifications().values().forEach(one -> made.addAll(one.assumptions()));
         return content.policySet().assumptions().stream().map(one -> assumption(one, made)).toList();
     }
@@ -61,5 +63,21 @@ final class Basis {
     List<Fields> reasons() {
         return Arrays.stream(EvidenceReason.values()).map(one -> new Fields()
                 .with("words", one.words()).with("next", one.nextAct())).toList();
+    }
+
+    /** The words of use rights, where any were asked. */
+    List<Fields> rights(Evaluation evaluation) {
+        return evaluation.useRights().isEmpty() ? List.of() : Arrays.stream(UseRight.Answer.values()).map(one ->
+                word(one.words(), one.shape(), texts.of(one, "glossary.right"))).toList();
+    }
+
+    /** The words of our own rules, where any were asked. */
+    List<Fields> house(Evaluation evaluation) {
+        return evaluation.houseRules().isEmpty() ? List.of() : Arrays.stream(HouseRule.Answer.values()).map(one ->
+                word(one.words(), one.shape(), texts.of(one, "glossary.house"))).toList();
+    }
+
+    private static Fields word(String word, Outcome.Shape shape, String means) {
+        return new Fields().with("outcome", OutcomeWords.of(word, shape)).with("means", means);
     }
 }

@@ -2,7 +2,6 @@ package eu.vitrine.dossier;
 
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Classification;
-import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,13 @@ final class Chain {
         this.vocabulary = vocabulary;
     }
 
-    List<Fields> of(Evaluation evaluation) {
+    List<Fields> of(DossierContent content) {
         List<Fields> list = new ArrayList<>();
-        for (Map.Entry<String, Classification> entry : evaluation.classifications().entrySet()) {
+        for (Map.Entry<String, Classification> entry : content.evaluation().classifications().entrySet()) {
             Classification classification = entry.getValue();
+            if (entry.getKey().equals(Names.EMBEDDED) && Embedded.of(content) == null) {
+                continue;
+            }
             list.add(step(entry.getKey(), classification)
                     .with("anchor", anchor(entry.getKey(), classification))
                     .with("conditions", classification.conditions().stream().map(one -> step(one.policy().name(), one)).toList()));

@@ -1,6 +1,8 @@
 package eu.vitrine.dossier;
 
+import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.IndexEntry;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Opinion;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
@@ -8,7 +10,6 @@ import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.PolicySet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a dossier says.
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param opinions the author's readings; shown beside the answers
  * @param gaps what the record says it lacks
  * @param record canonical JSON of the record, carried inside the PDF
- * @param lifecycle canonical JSON of the record that the pre-training run began with, carried inside as well; null exactly
- *     where the subject has none
+ * @param beside the further records that were read, in the order in which they were; the one that the pre-training run began
+ *     with is among them where the subject has one
  * @param issue what this issue rests on
  */
 public record DossierContent(
@@ -36,7 +37,7 @@ public record DossierContent(
         List<Opinion> opinions,
         List<String> gaps,
         byte[] record,
-        byte @Nullable [] lifecycle,
+        List<Beside> beside,
         Issue issue) {
 
     /** Refuses an evaluation of something else or by another policy set, because the document would then prove nothing. */
@@ -47,15 +48,15 @@ public record DossierContent(
         if (!evaluation.policySet().equals(policySet.identity())) {
             throw new IllegalArgumentException("the evaluation was made by another policy set than the one given");
         }
-        if ((lifecycle == null) != (subject.lifecycle() == null)) {
-            throw new IllegalArgumentException("the record that the pre-training run began with is carried exactly where it was read");
+        if (subject.lifecycle() != null && !isAmong(beside, subject)) {
+            throw new IllegalArgumentException("the record that the pre-training run began with is carried where it was read");
         }
         findings = List.copyOf(findings);
         indices = List.copyOf(indices);
         opinions = List.copyOf(opinions);
         gaps = List.copyOf(gaps);
         record = record.clone();
-        lifecycle = lifecycle == null ? null : lifecycle.clone();
+        beside = List.copyOf(beside);
     }
 
     @Override
@@ -63,8 +64,16 @@ public record DossierContent(
         return record.clone();
     }
 
-    @Override
-    public byte @Nullable [] lifecycle() {
-        return lifecycle == null ? null : lifecycle.clone();
+    private static boolean isAmong(List<Beside> beside, Subject subject) {
+        return subject.facts().get(Names.LIFECYCLE_OF).claim().value() instanceof FactValue.Text(String root)
+                && beside.stream().anyMatch(one -> one.slug().equals(root));
+    }
+
+    /** The name of a record of this kind that was read, or its slug where it was not. */
+    String nameOf(Kind kind, String slug) {
+        if (subject.slug().equals(slug) && subject.stated().contains(kind)) {
+            return evaluation.name();
+        }
+        return beside.stream().filter(one -> one.slug().equals(slug) && one.stated().contains(kind)).map(Beside::name).findFirst().orElse(slug);
     }
 }

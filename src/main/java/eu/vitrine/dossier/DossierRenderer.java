@@ -61,9 +61,9 @@ public final class DossierRenderer {
         String xhtml = templates.fill(model.fields());
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(attachment(model.attachment(), "attachment", record));
-        byte[] lifecycle = content.lifecycle();
-        if (lifecycle != null) {
-            attachments.add(attachment(java.util.Objects.requireNonNull(model.lifecycleAttachment()), "attachment.lifecycle", lifecycle));
+        List<String> others = model.otherAttachments();
+        for (int i = 0; i < others.size(); i++) {
+            attachments.add(attachment(others.get(i), "attachment.beside", content.beside().get(i).record()));
         }
         return typesetter.typeset(xhtml, info(content, digest), attachments);
     }
@@ -75,10 +75,11 @@ public final class DossierRenderer {
     private DocumentInfo info(DossierContent content, String digest) {
         String name = shortened(content.evaluation().name());
         String issued = FactWords.date(content.issue().issued().atZone(ZoneOffset.UTC).toLocalDate());
+        About about = About.of(content.subject());
         return new DocumentInfo(
-                texts.of("document.title", "name", name), "en", "", texts.of("document.subject", "name", name),
+                texts.of(about, "document.title", "name", name), "en", "", texts.of(about, "document.subject", "name", name),
                 texts.of("document.producer", "version", content.issue().product()), content.issue().issued(),
-                texts.of("document.header", "name", name), texts.of("document.footer", "day", issued, "digest", digest.substring(0, 16)),
+                texts.of(about, "document.header", "name", name), texts.of("document.footer", "day", issued, "digest", digest.substring(0, 16)),
                 texts.of("document.page", "page", "{page}", "pages", "{pages}"),
                 texts.of("document.reference", "page", "{page}"), texts.of("document.contents"));
     }

@@ -5,7 +5,6 @@ import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.State;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Answers;
-import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Outcome;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Every duty and route with its answers and reasons. */
+/** Duties and routes with their answers and reasons: of the maker, and ours. */
 final class Duties {
 
     private final Texts texts;
@@ -24,17 +23,40 @@ final class Duties {
     private final Vocabulary vocabulary;
     private final Facts facts;
     private final Derivations derivations;
+    private final Annexes annexes;
+    /** What may follow from a breach is the same of many duties; where it stands in full, by its text. */
+    private final Map<String, Finding> consequences = new LinkedHashMap<>();
 
     Duties(Texts texts, Vocabulary vocabulary, Facts facts, Derivations derivations) {
         this.derivations = derivations;
+        this.annexes = new Annexes(texts);
         this.facts = facts;
         this.texts = texts;
         this.answers = new AnswerWords(texts);
         this.vocabulary = vocabulary;
     }
 
-    List<Fields> of(Evaluation evaluation) {
-        return evaluation.findings().stream().map(this::duty).toList();
+    /** These in full. */
+    List<Fields> full(List<Finding> findings) {
+        return findings.stream().map(this::duty).toList();
+    }
+
+    /** These in a row each. */
+    List<Fields> brief(List<Finding> findings) {
+        return findings.stream().map(finding -> new Fields()
+                .with("id", finding.policy().id())
+                .with("title", finding.policy().title())
+                .with("reference", finding.policy().reference())
+                .with("cite", finding.policy().cite())
+                .with("plain", finding.policy().plain())
+                .with("outcome", OutcomeWords.of(finding.outcome()))
+                .with("answers", answers.of(finding.answers()))
+                .with("inPlay", finding.answers().mayApply())
+                .with("asAssumed", asAssumed(finding))
+                .with("why", new Reasons(texts).brief(finding.why(), finding.assumptions()))
+                .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
+                .with("assumptions", finding.assumptions().isEmpty() ? null : String.join(", ", finding.assumptions()))
+                .with("review", finding.review())).toList();
     }
 
     private Fields duty(Finding finding) {
@@ -42,7 +64,7 @@ final class Duties {
         Reasons reasons = new Reasons(texts);
         return new Fields()
                 .with("id", policy.id())
-                .with("anchor", "duty-" + policy.id())
+                .with("anchor", anchor(finding))
                 .with("title", policy.title())
                 .with("reference", policy.reference())
                 .with("cite", policy.cite())
@@ -53,7 +75,7 @@ final class Duties {
                 .with("version", policy.version())
                 .with("route", finding.family() == Family.ROUTE)
                 .with("inPlay", finding.answers().mayApply())
-                .with("addressee", Texts.capital(finding.addressee().words()))
+                .with("addressee", finding.family() == Family.OUR_DUTY ? texts.of("addressee.us") : Texts.capital(finding.addressee().words()))
                 .with("outcome", OutcomeWords.of(finding.outcome()))
                 .with("applicability", answers.of(finding.answers()).get("applicability"))
                 .with("rows", rows(finding))
@@ -71,10 +93,35 @@ final class Duties {
                 .with("remedy", finding.answers().mayApply() && finding.answers().evidence() != Answers.Evidence.MET
                         ? policy.remedy() : null)
                 .with("next", finding.answers().evidenceReason() == null ? null : finding.answers().evidenceReason().nextAct())
-                .with("owedToUs", finding.owedToUs() == null ? texts.of("owed.open")
-                        : finding.owedToUs() ? texts.of("owed.yes") : null)
+                .with("owedToUs", owedToUs(finding))
+                .with("points", annexes.points(finding))
+                .with("tests", annexes.tests(finding))
+                .with("form", annexes.form(finding))
+                .with("consequence", consequence(finding))
                 .with("authority", finding.answers().mayApply() ? finding.authority() : null)
                 .with("review", finding.review());
+    }
+
+    private @Nullable String owedToUs(Finding finding) {
+        if (finding.family() == Family.OUR_DUTY) {
+            return null;
+        }
+        return finding.owedToUs() == null ? texts.of("owed.open") : finding.owedToUs() ? texts.of("owed.yes") : null;
+    }
+
+    /** What may follow from a breach: in full where it stands first, else where that is. */
+    private @Nullable Fields consequence(Finding finding) {
+        if (finding.consequence() == null || !finding.answers().mayApply()) {
+            return null;
+        }
+        String text = finding.consequence().text();
+        Finding first = consequences.putIfAbsent(text, finding);
+        return new Fields().with("text", first == null ? text : texts.of("consequence.same", "reference", first.policy().reference()))
+                .with("target", first == null ? null : anchor(first));
+    }
+
+    private static String anchor(Finding finding) {
+        return "duty-" + finding.policy().id();
     }
 
     /** The reason that goes with the outcome: of the evidence where that decides it, else of the first open question. */

@@ -33,6 +33,18 @@ final class FactTables {
                 .with("label", section.label()).with("intro", section.intro())).toList();
     }
 
+    /** The same of what is recorded and read alone; a section without any of it is left out. */
+    List<Fields> read(List<Section> sections, Facts facts, java.util.Set<String> read) {
+        List<Fields> tables = new ArrayList<>();
+        for (Section section : sections) {
+            Fields table = table(section.facts().stream().filter(fact -> read.contains(fact.id())).toList(), facts).with("silent", null);
+            if (table.get("rows") instanceof List<?> rows && !rows.isEmpty()) {
+                tables.add(table.with("label", section.label()).with("intro", ""));
+            }
+        }
+        return tables;
+    }
+
     /** One table of all sections. */
     Fields table(List<FactDeclaration> declarations, Facts facts) {
         List<Fields> rows = new ArrayList<>();

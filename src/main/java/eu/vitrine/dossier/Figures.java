@@ -2,6 +2,7 @@ package eu.vitrine.dossier;
 
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Evaluation;
+import eu.vitrine.policy.Family;
 import eu.vitrine.policy.PolicySet;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,22 +26,22 @@ public final class Figures {
     }
 
     /**
-     * When the duties of the maker fall due and become enforceable, with the day of the evaluation marked; days that rest on an
-     * assumption are drawn hollow.
-     *
-     * @return empty when no duty has a day
-     */
-    public static Optional<Figure> timeline(Evaluation evaluation) {
-        return new TimelineFigure(TEXTS).draw(evaluation);
-    }
-
-    /**
-     * The same over the duties that count in the score alone.
+     * When the duties of the maker that count in the score fall due and become enforceable, with the day of the evaluation
+     * marked; days that rest on an assumption are drawn hollow.
      *
      * @return empty when none of them has a day
      */
     public static Optional<Figure> timeline(Evaluation evaluation, PolicySet policySet) {
         return new TimelineFigure(TEXTS).draw(evaluation, finding -> policySet.counts(finding.policy()));
+    }
+
+    /**
+     * The same of our own duties.
+     *
+     * @return empty when no duty of ours has a day
+     */
+    public static Optional<Figure> ourTimeline(Evaluation evaluation) {
+        return new TimelineFigure(TEXTS).draw(evaluation, finding -> finding.family() == Family.OUR_DUTY);
     }
 
     /**

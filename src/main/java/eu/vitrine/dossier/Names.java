@@ -18,16 +18,22 @@ final class Names {
     static final String SERVICE_KIND = "service.kind";
     static final String DATA_LOCATION = "service.data_location";
     static final String LIFECYCLE_OF = "model.lifecycle_of";
+    static final String USE_MODEL = "use.model";
+    static final String USE_SERVICE = "use.service";
+    static final String EMBEDS = "service.models";
     /** Classifications that the cover and the figures name. */
     static final String RELIEF = "freeAndOpenSource";
     static final String RISK = "systemicRisk";
     static final String WHO = "provider";
+    static final String OUR_ROLE = "ourRole";
+    static final String HIGH_RISK = "highRisk";
+    static final String EMBEDDED = "embeddedModels";
     /** Section whose facts limit what we may do. */
     static final String RESTRICTIONS = "licence-restrictions";
 
     private static final List<String> ALL = List.of(
             LEGAL_NAME, COUNTRY, COMPUTE, CUMULATIVE, COMPUTE_BASIS, LICENCE_ID, ARTEFACTS, COMMERCIAL,
-            OPERATOR, SERVICE_KIND, DATA_LOCATION, LIFECYCLE_OF);
+            OPERATOR, SERVICE_KIND, DATA_LOCATION, LIFECYCLE_OF, USE_MODEL, USE_SERVICE, EMBEDS);
 
     private Names() {}
 

@@ -10,6 +10,11 @@ final class OutcomeWords {
 
     /** @param outcome null for a route that applies, which has none */
     static @Nullable Fields of(@Nullable Outcome outcome) {
-        return outcome == null ? null : new Fields().with("word", outcome.words()).with("shape", outcome.shape().name());
+        return outcome == null ? null : of(outcome.words(), outcome.shape());
+    }
+
+    /** Any other answer, drawn in the same way. */
+    static Fields of(String words, Outcome.Shape shape) {
+        return new Fields().with("word", words).with("shape", shape.name());
     }
 }

@@ -40,12 +40,22 @@ final class Parts {
     List<Fields> services(Subject subject) {
         List<FactDeclaration> terms = declarations(Kind.SERVICE).stream()
                 .filter(fact -> !fact.id().equals(Names.OPERATOR) && !fact.id().equals(Names.SERVICE_KIND)).toList();
-        return subject.services().stream().map(part -> tables.table(terms, part.facts())
+        return servicesOf(subject).stream().map(part -> tables.table(terms, part.facts())
                 .with("source", tables.source(part.facts().get(Names.OPERATOR)))
                 .with("name", name(part, Names.OPERATOR))
                 .with("kind", words(part, Names.SERVICE_KIND))
                 .with("location", words(part, Names.DATA_LOCATION))
                 .with("located", part.facts().get(Names.DATA_LOCATION).state() == State.VALUE)).toList();
+    }
+
+    /** The services of a model; of a use, the one that it runs on. */
+    static List<Subject.Part> servicesOf(Subject subject) {
+        if (About.of(subject) != About.USE || subject.stated().contains(Kind.SERVICE)) {
+            return subject.services();
+        }
+        boolean known = subject.facts().all().stream().anyMatch(fact -> fact.id().startsWith(Kind.SERVICE.code() + ".") && fact.state() != State.UNKNOWN);
+        String slug = subject.facts().get(Names.USE_SERVICE).claim().value() instanceof FactValue.Text(String named) ? named : "";
+        return known ? List.of(new Subject.Part(Kind.SERVICE, slug, subject.facts())) : List.of();
     }
 
     /** What of a licence limits what its licensee may do, as phrases; empty when nothing known does. */

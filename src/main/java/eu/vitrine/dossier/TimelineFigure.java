@@ -4,7 +4,6 @@ import eu.vitrine.dossier.Figures.Moment;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Evaluation;
-import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,10 +30,7 @@ final class TimelineFigure {
         this.texts = texts;
     }
 
-    Optional<Figure> draw(Evaluation evaluation) {
-        return draw(evaluation, finding -> true);
-    }
-
+    /** Of these findings only; families are never counted together. */
     Optional<Figure> draw(Evaluation evaluation, Predicate<Finding> counted) {
         return draw(events(evaluation.findings().stream().filter(counted).toList()), evaluation.asOf());
     }
@@ -62,7 +58,7 @@ final class TimelineFigure {
         Map<LocalDate, int[]> enforceable = new TreeMap<>();
         for (Finding finding : findings) {
             Answers answers = finding.answers();
-            if (finding.family() == Family.DUTY && answers.mayApply()) {
+            if (answers.mayApply()) {
                 count(due, answers.dueDate(), finding);
                 count(enforceable, answers.enforceableFrom(), finding);
             }

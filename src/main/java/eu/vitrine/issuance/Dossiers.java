@@ -7,6 +7,7 @@ import eu.vitrine.assessment.IssuedFiles.IssuedFile;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.dossier.Beside;
 import eu.vitrine.dossier.DossierContent;
 import eu.vitrine.dossier.DossierRenderer;
 import eu.vitrine.dossier.Issue;
@@ -15,6 +16,7 @@ import eu.vitrine.facts.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -89,7 +91,11 @@ public class Dossiers {
     private DossierContent content(Assessment assessment, Instant at) {
         RecordFile record = assessment.record();
         return new DossierContent(assessment.subject(), assessment.evaluation(), assessment.set().vocabulary(), assessment.set(),
-                record.findings(), record.indices(), record.opinions(), record.gaps(), record.canonical(), assessment.lifecycle(),
+                record.findings(), record.indices(), record.opinions(), record.gaps(), record.canonical(), beside(assessment),
                 new Issue(assessment.number(), assessment.revision(), at, product.version()));
+    }
+
+    private static List<Beside> beside(Assessment assessment) {
+        return assessment.beside().stream().map(one -> new Beside(one.slug(), one.name(), one.stated(), one.canonical())).toList();
     }
 }

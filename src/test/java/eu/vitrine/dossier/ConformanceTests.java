@@ -18,7 +18,8 @@ class ConformanceTests {
     @ParameterizedTest
     @CsvSource({
         "deepseek-r1, PDFA_3_A", "deepseek-r1, PDFUA_1", "llama-4-scout, PDFA_3_A", "llama-4-scout, PDFUA_1",
-        "apertus-70b, PDFA_3_A", "apertus-70b, PDFUA_1"
+        "apertus-70b, PDFA_3_A", "apertus-70b, PDFUA_1", "product-chat, PDFA_3_A", "product-chat, PDFUA_1",
+        "example-meeting-assistant, PDFA_3_A", "example-meeting-assistant, PDFUA_1"
     })
     void dossiers_are_valid_for_archives_and_for_readers_who_do_not_see(String slug, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.Answers;
-import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Score;
 import java.io.StringReader;
@@ -32,7 +31,7 @@ class FiguresTests {
         DossierContent content = Shown.of(slug);
         return Stream.of(
                         Figures.compute(content.subject(), content.evaluation(), content.policySet()),
-                        Figures.timeline(content.evaluation()), Figures.score(content.evaluation()))
+                        Figures.timeline(content.evaluation(), content.policySet()), Figures.score(content.evaluation()))
                 .flatMap(Optional::stream);
     }
 
@@ -59,9 +58,9 @@ class FiguresTests {
     @MethodSource("slugs")
     void the_timeline_names_every_day_on_which_a_duty_falls_due_with_their_number(String slug) {
         Map<LocalDate, Long> due = Shown.of(slug).evaluation().findings().stream()
-                .filter(one -> one.family() == Family.DUTY && one.answers().mayApply() && one.answers().dueDate() != null)
+                .filter(one -> Shown.of(slug).policySet().counts(one.policy()) && one.answers().mayApply() && one.answers().dueDate() != null)
                 .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.answers().dueDate()), Collectors.counting()));
-        String words = Figures.timeline(Shown.of(slug).evaluation()).map(Figure::alternative).orElse("");
+        String words = Figures.timeline(Shown.of(slug).evaluation(), Shown.of(slug).policySet()).map(Figure::alternative).orElse("");
         due.forEach((day, count) -> assertThat(words)
                 .contains(FactWords.date(day) + ": " + count + (count == 1 ? " duty due" : " duties due")));
     }
@@ -112,10 +111,10 @@ class FiguresTests {
     @ParameterizedTest
     @MethodSource("slugs")
     void an_assumed_day_is_drawn_hollow_and_told_as_open(String slug) {
-        boolean assumed = Shown.of(slug).evaluation().findings().stream().filter(one -> one.family() == Family.DUTY)
+        boolean assumed = Shown.of(slug).evaluation().findings().stream().filter(one -> Shown.of(slug).policySet().counts(one.policy()))
                 .filter(one -> one.answers().mayApply() && one.answers().dueDate() != null)
                 .anyMatch(FiguresTests::open);
-        String words = Figures.timeline(Shown.of(slug).evaluation()).map(Figure::alternative).orElse("");
+        String words = Figures.timeline(Shown.of(slug).evaluation(), Shown.of(slug).policySet()).map(Figure::alternative).orElse("");
         assertThat(words.contains("as assumed or if they apply") || words.contains("of them surely")).isEqualTo(assumed);
     }
 

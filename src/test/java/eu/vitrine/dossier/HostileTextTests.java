@@ -30,7 +30,7 @@ class HostileTextTests {
         Evaluation made = Shown.POLICIES.evaluate(subject, Shown.DAY);
         DossierContent content = new DossierContent(
                 subject, made, real.vocabulary(), real.policySet(), List.of(), List.of(), List.of(), List.of(hostile), real.record(),
-                null, real.issue());
+                List.of(), real.issue());
         return new Pdf(Shown.RENDERER.render(content)).text();
     }
 

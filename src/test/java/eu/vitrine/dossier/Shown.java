@@ -31,7 +31,7 @@ final class Shown {
     private Shown() {}
 
     static DossierContent of(String slug) {
-        return java.util.Objects.requireNonNull(CATALOGUE.get(slug), slug);
+        return java.util.Objects.requireNonNull(CATALOGUE.getOrDefault(slug, EXAMPLES.get(slug)), slug);
     }
 
     /** The content of one file given as text. */
@@ -48,14 +48,34 @@ final class Shown {
         List<DossierContent> contents = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
             RecordFile record = reading.records().get(i);
-            RecordFile lifecycle = Subjects.lifecycleOf(record, reading.records());
+            List<Beside> beside = Subjects.readFor(record, reading.records()).stream().skip(1)
+                    .map(one -> new Beside(one.slug(), one.name(), one.stated(), one.canonical())).toList();
             Evaluation evaluation = POLICIES.evaluate(subjects.get(i), day);
             contents.add(new DossierContent(
                     subjects.get(i), evaluation, POLICIES.vocabulary(), POLICIES, record.findings(), record.indices(),
                     record.opinions(), record.gaps(), record.canonical(),
-                    lifecycle == null ? null : lifecycle.canonical(), Issue.ofFile(evaluation, "0.1.0")));
+                    beside, Issue.ofFile(evaluation, "0.1.0")));
         }
         return contents;
+    }
+
+    /** Dossiers of the examples: an organisation, services and uses, with the catalogue at hand. */
+    static final Map<String, DossierContent> EXAMPLES = examples();
+
+    private static Map<String, DossierContent> examples() {
+        List<Source> sources = new ArrayList<>();
+        try (var files = Files.list(Path.of("docs/examples"))) {
+            for (Path file : files.sorted().toList()) {
+                sources.add(new Source(file.getFileName().toString(), Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int own = sources.size();
+        sources.addAll(files());
+        Map<String, DossierContent> bySlug = new LinkedHashMap<>();
+        contents(sources, DAY).subList(0, own).forEach(content -> bySlug.put(content.subject().slug(), content));
+        return bySlug;
     }
 
     private static Map<String, DossierContent> catalogue() {
@@ -80,7 +100,9 @@ final class Shown {
     /** Writes every dossier of the catalogue, for eyes; also started as its own JVM by the tests, with one slug. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (Map.Entry<String, DossierContent> entry : CATALOGUE.entrySet()) {
+        Map<String, DossierContent> all = new LinkedHashMap<>(CATALOGUE);
+        all.putAll(EXAMPLES);
+        for (Map.Entry<String, DossierContent> entry : all.entrySet()) {
             if (arguments.length == 1 || arguments[1].equals(entry.getKey())) {
                 Files.write(folder.resolve(entry.getKey() + ".pdf"), RENDERER.render(entry.getValue()));
             }

@@ -191,7 +191,7 @@ final class Mutants {
             add(name, "", Resting.datum(datum.name()), near.stream().map(other -> new Change<>(other, version.value() + " → " + other, null)).toList(),
                     other -> parts.with(new LawDatum(datum.name(), datum.type(), datum.label(), datum.labels(), DecisionMutants.replaced(
                             datum.versions(), place, new LawDatum.Version(version.from(), other, version.source())))));
-            if (version.from() != null) {
+            if (version.from() != null && i > 0) {
                 add(name, "from", Resting.datum(datum.name()), List.of(moved(version, -1), moved(version, 1)), other ->
                         parts.with(new LawDatum(datum.name(), datum.type(), datum.label(), datum.labels(),
                                 DecisionMutants.replaced(datum.versions(), place, other))));

@@ -5,6 +5,7 @@ import eu.vitrine.cli.CaseResult;
 import eu.vitrine.facts.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,9 +101,7 @@ public final class MutationCheck {
 
     private Verdict verdict(Mutant mutant) {
         SetParts changed = mutant.parts().get();
-        List<Policy> policies = new ArrayList<>(resting.restingOn(mutant.touched()).stream()
-                .filter(policy -> cases.containsKey(policy.id())).toList());
-        policies.sort(java.util.Comparator.comparing(policy -> !isOf(mutant, policy)));
+        List<Policy> policies = judged(mutant);
         Map<String, PolicySet> sets = new HashMap<>();
         for (Policy policy : policies) {
             PolicySet set = changed.only(policy);
@@ -111,21 +110,43 @@ public final class MutationCheck {
                 return new Verdict(mutant.toString(), Fate.KILLED, null);
             }
         }
-        String hint = policies.isEmpty() ? "no case" : difference(mutant, policies, sets);
-        return new Verdict(mutant.toString(), hint == null ? Fate.SAME : Fate.SURVIVED, hint);
+        if (policies.isEmpty()) {
+            return new Verdict(mutant.toString(), Fate.SURVIVED, "no case");
+        }
+        Telling telling = telling(mutant, policies, sets);
+        return new Verdict(mutant.toString(), telling == null ? Fate.SAME : Fate.SURVIVED,
+                telling == null ? null : hint(telling.policy(), sets.get(telling.policy().id()), telling.situation()));
     }
+
+    /** The policies with cases that rest on what a slip stands in, the policy itself first. */
+    private List<Policy> judged(Mutant mutant) {
+        return resting.restingOn(mutant.touched()).stream().filter(policy -> cases.containsKey(policy.id()))
+                .sorted(Comparator.comparing(policy -> !isOf(mutant, policy))).toList();
+    }
+
+    /** A situation that tells a slip, or null where none is found. */
+    @Nullable Telling find(Mutant mutant) {
+        SetParts changed = mutant.parts().get();
+        List<Policy> policies = judged(mutant);
+        Map<String, PolicySet> sets = new HashMap<>();
+        policies.forEach(policy -> sets.put(policy.id(), changed.only(policy)));
+        return telling(mutant, policies, sets);
+    }
+
+    /** A situation that tells a slip by the answers of a policy. */
+    record Telling(Policy policy, Situation situation) {}
 
     private static boolean isOf(Mutant mutant, Policy policy) {
         return mutant.file().equals(policy.id());
     }
 
     /** Looks for a situation in which an answer differs: among the cases, then near them, for one half near those of the policy itself. */
-    private @Nullable String difference(Mutant mutant, List<Policy> policies, Map<String, PolicySet> sets) {
+    private @Nullable Telling telling(Mutant mutant, List<Policy> policies, Map<String, PolicySet> sets) {
         for (Policy policy : policies) {
             for (CaseFile.Case one : cases.get(policy.id())) {
                 Situation situation = Situation.of(one);
                 if (differs(policy, sets.get(policy.id()), situation)) {
-                    return hint(policy, sets.get(policy.id()), situation);
+                    return new Telling(policy, situation);
                 }
             }
         }
@@ -138,7 +159,7 @@ public final class MutationCheck {
             for (int i = 0; i <= share; i++) {
                 Situation situation = nearby.next();
                 if (differs(policy, changed, situation)) {
-                    return hint(policy, changed, situation.shrunk(simpler -> differs(policy, changed, simpler)));
+                    return new Telling(policy, situation.shrunk(simpler -> differs(policy, changed, simpler)));
                 }
             }
         }
@@ -160,7 +181,7 @@ public final class MutationCheck {
     }
 
     /** Every answer that a case can expect of a policy. */
-    private static Map<String, Object> answers(Policy policy, PolicySet set, Situation one) {
+    static Map<String, Object> answers(Policy policy, PolicySet set, Situation one) {
         Subject subject = one.subject(set.vocabulary());
         Map<String, Object> all = new LinkedHashMap<>();
         if (policy.role() == Policy.Role.DERIVATION) {

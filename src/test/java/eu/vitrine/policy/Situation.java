@@ -47,12 +47,35 @@ record Situation(CaseFile.Case base, LocalDate asOf, List<Fact> changed, @Nullab
             least = property.test(simpler) ? new Situation(base, simpler.asOf, least.changed, simpler.root) : least;
         }
         for (Fact fact : changed) {
-            List<Fact> fewer = new ArrayList<>(least.changed);
-            fewer.removeIf(one -> one.id().equals(fact.id()));
-            Situation without = new Situation(base, least.asOf, fewer, least.root);
-            least = property.test(without) ? without : least;
+            least = simpler(least, property, fact, null);
+            least = simpler(least, property, fact, plain(fact));
         }
         return property.test(least) ? least : this;
+    }
+
+    /** With a fact left out or replaced, where that keeps the property. */
+    private static Situation simpler(Situation one, Predicate<Situation> property, Fact fact, @Nullable Fact instead) {
+        List<Fact> facts = new ArrayList<>();
+        boolean there = false;
+        for (Fact other : one.changed) {
+            boolean same = other.id().equals(fact.id());
+            there |= same;
+            if (!same) {
+                facts.add(other);
+            } else if (instead != null) {
+                facts.add(instead);
+            }
+        }
+        Situation changed = new Situation(one.base, one.asOf, facts, one.root);
+        return there && property.test(changed) ? changed : one;
+    }
+
+    /** The fact as a scenario states it: complete, undated and undisputed. */
+    private static Fact plain(Fact fact) {
+        Claim claim = fact.claim();
+        boolean list = claim.value() instanceof FactValue.Items || claim.value() instanceof FactValue.Rows;
+        return new Fact(fact.id(), new Claim(claim.state(), claim.value(), list ? Completeness.COMPLETE : Completeness.NOT_KNOWN, null, null, null,
+                claim.searched()), List.of());
     }
 
     @Override
