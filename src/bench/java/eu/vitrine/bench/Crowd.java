@@ -39,10 +39,10 @@ final class Crowd {
         report.row("evaluate without assumptions", run.get("without.wall"), run.get("without.cpu"));
         report.row("draw the records", run.get("draw.wall"), run.get("draw.cpu"));
         report.line("");
-        double both = run.get("with.wall") + run.get("without.wall");
-        report.line("Both evaluations: " + Report.digits(both) + " s (at most " + Report.digits(SECONDS) + "). Most heap in use: "
+        double longer = Math.max(run.get("with.wall"), run.get("without.wall"));
+        report.line("The longer of the two: " + Report.digits(longer) + " s (at most " + Report.digits(SECONDS) + "). Most heap in use: "
                 + Report.digits(run.get("heap")) + " MB.");
-        return both <= SECONDS;
+        return longer <= SECONDS;
     }
 
     private boolean cold() throws IOException, InterruptedException {

@@ -121,10 +121,13 @@ public record Policy(
         concerns = Set.copyOf(concerns);
     }
 
-    /** Whether it is answered for a subject: it states something of a kind that the policy is about. */
+    /**
+     * Whether it is answered for a subject: it states something of a kind that the policy is about. What a record of a model
+     * says about services is about the model.
+     */
     public boolean concerns(Subject subject) {
         for (Kind kind : concerns) {
-            if (subject.stated().contains(kind)) {
+            if (subject.stated().contains(kind) && (kind != Kind.SERVICE || !subject.stated().contains(Kind.MODEL))) {
                 return true;
             }
         }
