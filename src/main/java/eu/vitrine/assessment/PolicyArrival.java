@@ -6,11 +6,15 @@ import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.policy.PolicyFolder;
 import eu.vitrine.policy.PolicySet;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -34,9 +38,11 @@ class PolicyArrival implements ApplicationRunner {
     private final AuditTrail trail;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final @Nullable Path overlay;
 
     PolicyArrival(ShippedSet shipped, PolicyArchive archive, Proposals proposals, Policies policies, AuditTrail trail,
-            TransactionOperations transactions, Clock clock) {
+            TransactionOperations transactions, Clock clock, @Value("${vitrine.policies.overlay:}") String overlay) {
+        this.overlay = overlay.isBlank() ? null : Path.of(overlay);
         this.shipped = shipped;
         this.archive = archive;
         this.proposals = proposals;
@@ -53,18 +59,27 @@ class PolicyArrival implements ApplicationRunner {
         policies.haveArrived();
     }
 
-    /** What the organisation has laid over the set in force survives the upgrade; where it no longer fits, a person has to see to it. */
+    /**
+     * What the organisation has laid over the set in force survives the upgrade, unless it names a folder of its own. Where it
+     * does not fit, a person has to see to it: the set in force stays, and the new one is proposed without it.
+     *
+     * @throws InvalidFile if the folder does not fit and no set is in force yet, so that none comes into force that nobody asked for
+     */
     KeptSet withOverlay(KeptSet set) {
-        Optional<PolicyFiles> own = proposals.inForce().map(number -> archive.get(proposals.get(number).set()).files().overlay());
-        if (own.isEmpty() || own.get().byName().isEmpty()) {
-            return set;
-        }
-        PolicyFiles both = set.files().with(own.get());
+        Optional<PolicyFiles> inForce = proposals.inForce().map(number -> archive.get(proposals.get(number).set()).files().overlay());
         try {
+            Optional<PolicyFiles> own = overlay == null ? inForce : Optional.of(new PolicyFiles(PolicyFolder.withOverlay(Map.of(), overlay)));
+            if (own.isEmpty() || own.get().byName().isEmpty()) {
+                return set;
+            }
+            PolicyFiles both = set.files().with(own.get());
             return new KeptSet(PolicyFolder.of(both.withoutCases().byName()), both);
         } catch (InvalidFile e) {
-            LOG.warn("What the organisation has laid over the policy set in force does not fit the one that this release ships, which is proposed"
-                    + " without it: {}", e.getMessage());
+            if (inForce.isEmpty()) {
+                throw e;
+            }
+            LOG.warn("What the organisation lays over the policies does not fit the set that this release ships, which is proposed without it: {}",
+                    e.getMessage());
             return set;
         }
     }
