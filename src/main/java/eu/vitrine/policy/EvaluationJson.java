@@ -1,336 +1,192 @@
 package eu.vitrine.policy;
 
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes evaluations as the JSON that command line and server promise: every key is always there, null where nothing is said. */
 public final class EvaluationJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private final JsonFields json;
 
-    private final JsonGenerator json;
-
-    private EvaluationJson(JsonGenerator json) {
+    private EvaluationJson(JsonFields json) {
         this.json = json;
     }
 
     /** Writes an array with one element for each evaluation, in UTF-8, and leaves the stream open. */
     public static void write(List<Evaluation> evaluations, OutputStream out) {
-        JsonGenerator generator = generator(out);
-        EvaluationJson writer = new EvaluationJson(generator);
-        generator.writeStartArray();
-        evaluations.forEach(writer::evaluation);
-        generator.writeEndArray();
-        generator.writeRaw('\n');
-        generator.flush();
-    }
-
-    /** A generator that writes as all JSON here is written: one key a line, two spaces deeper each level. */
-    static JsonGenerator generator(OutputStream out) {
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-            }
-        };
-        return FACTORY.createGenerator(context, out);
+        JsonFields.document(out, json -> {
+            EvaluationJson writer = new EvaluationJson(json);
+            json.array(() -> evaluations.forEach(one -> json.object(() -> writer.evaluation(one))));
+        });
     }
 
     private void evaluation(Evaluation evaluation) {
-        json.writeStartObject();
-        json.writeName("model");
-        json.writeStartObject();
-        text("slug", evaluation.slug());
-        text("name", evaluation.name());
-        text("version", evaluation.version());
-        json.writeEndObject();
-        date("asOf", evaluation.asOf());
-        json.writeName("policySet");
-        json.writeStartObject();
-        text("version", evaluation.policySet().version());
-        text("lawVersion", evaluation.policySet().lawVersion());
-        text("rulesDigest", evaluation.policySet().rulesDigest());
-        text("textDigest", evaluation.policySet().textDigest());
-        json.writeEndObject();
-        json.writeName("classification");
-        json.writeStartObject();
-        evaluation.classifications().forEach((name, classification) -> {
-            json.writeName(name);
-            classification(classification);
+        json.object("model", () -> {
+            json.text("slug", evaluation.slug());
+            json.text("name", evaluation.name());
+            json.text("version", evaluation.version());
         });
-        json.writeEndObject();
-        json.writeName("findings");
-        json.writeStartArray();
-        for (Finding finding : evaluation.findings()) {
-            finding(finding, null);
-            finding.points().forEach(point -> finding(point, finding.policy().id()));
-        }
-        evaluation.useRights().forEach(this::useRight);
-        json.writeEndArray();
-        json.writeName("score");
+        json.date("asOf", evaluation.asOf());
+        json.object("policySet", () -> identity(evaluation.policySet()));
+        json.objects("classification", evaluation.classifications(), this::classification);
+        json.array("findings", () -> findings(evaluation));
         score(evaluation.score());
-        json.writeName("outlook");
-        json.writeStartArray();
-        evaluation.outlook().forEach(this::outlook);
-        json.writeEndArray();
-        disclosure(evaluation.disclosure());
-        text("useRight", name(evaluation.useRight()));
-        json.writeName("houseRules");
-        json.writeStartObject();
-        evaluation.houseRules().forEach((id, rule) -> {
-            json.writeName(id);
-            houseRule(rule);
-        });
-        json.writeEndObject();
-        json.writeEndObject();
+        json.objects("outlook", evaluation.outlook(), this::outlook);
+        json.object("disclosure", () -> disclosure(evaluation.disclosure()));
+        json.code("useRight", evaluation.useRight());
+        json.objects("houseRules", evaluation.houseRules(), this::houseRule);
+    }
+
+    private void identity(PolicySet.Identity set) {
+        json.text("version", set.version());
+        json.text("lawVersion", set.lawVersion());
+        json.text("rulesDigest", set.rulesDigest());
+        json.text("textDigest", set.textDigest());
+    }
+
+    private void findings(Evaluation evaluation) {
+        for (Finding finding : evaluation.findings()) {
+            json.object(() -> finding(finding, null));
+            finding.points().forEach(point -> json.object(() -> finding(point, finding.policy().id())));
+        }
+        evaluation.useRights().forEach(right -> json.object(() -> useRight(right)));
     }
 
     private void classification(Classification classification) {
-        json.writeStartObject();
-        text("policy", classification.policy().id());
-        text("value", classification.value());
-        why(classification.why());
-        texts("settledBy", classification.settledBy());
-        texts("assumptions", classification.assumptions());
-        json.writeName("review");
-        json.writeBoolean(classification.review());
-        json.writeName("conditions");
-        json.writeStartArray();
-        classification.conditions().forEach(this::classification);
-        json.writeEndArray();
-        json.writeEndObject();
+        json.text("policy", classification.policy().id());
+        json.text("value", classification.value());
+        json.objects("why", classification.why(), this::reason);
+        json.texts("settledBy", classification.settledBy());
+        json.texts("assumptions", classification.assumptions());
+        json.truth("review", classification.review());
+        json.objects("conditions", classification.conditions(), this::classification);
     }
 
     private void finding(Finding finding, @Nullable String part) {
-        json.writeStartObject();
         policy(finding.policy(), finding.family());
-        text("part", part);
-        text("addressee", finding.addressee().name());
+        json.text("part", part);
+        json.code("addressee", finding.addressee());
         answers(finding.answers());
-        text("outcome", finding.outcome() == null ? null : finding.outcome().name());
-        text("answer", null);
-        why(finding.why());
-        json.writeName("support");
-        json.writeStartArray();
-        for (Finding.Support support : finding.support()) {
-            json.writeStartObject();
-            text("fact", support.fact());
-            text("text", support.why().text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        texts("facts", finding.facts());
-        texts("settledBy", finding.settledBy());
-        texts("withheldByLaw", finding.withheldByLaw());
-        texts("assumptions", finding.assumptions());
-        json.writeName("withoutAssumptions");
-        json.writeStartObject();
-        for (Map.Entry<String, Answers> entry : finding.withoutAssumptions().entrySet()) {
-            json.writeName(entry.getKey());
-            json.writeStartObject();
-            answers(entry.getValue());
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-        truth("owedToUs", finding.owedToUs());
-        truth("review", finding.review());
-        text("determination", null);
-        json.writeName("carries");
-        json.writeStartArray();
-        json.writeEndArray();
-        json.writeName("conditions");
-        json.writeStartArray();
-        finding.conditions().forEach(this::classification);
-        json.writeEndArray();
-        json.writeName("checklist");
-        json.writeStartArray();
-        finding.checklist().forEach(this::checklist);
-        json.writeEndArray();
-        text("consequence", finding.consequence() == null ? null : finding.consequence().text());
-        json.writeEndObject();
+        json.code("outcome", finding.outcome());
+        json.nothing("answer");
+        json.objects("why", finding.why(), this::reason);
+        json.objects("support", finding.support(), support -> {
+            json.text("fact", support.fact());
+            json.text("text", support.why().text());
+        });
+        json.texts("facts", finding.facts());
+        json.texts("settledBy", finding.settledBy());
+        json.texts("withheldByLaw", finding.withheldByLaw());
+        json.texts("assumptions", finding.assumptions());
+        json.objects("withoutAssumptions", finding.withoutAssumptions(), this::answers);
+        json.truth("owedToUs", finding.owedToUs());
+        json.truth("review", finding.review());
+        json.nothing("determination");
+        json.texts("carries", List.of());
+        json.objects("conditions", finding.conditions(), this::classification);
+        json.objects("checklist", finding.checklist(), this::checklist);
+        json.text("consequence", finding.consequence() == null ? null : finding.consequence().text());
     }
 
     private void policy(Policy policy, Family family) {
-        text("policy", policy.id());
-        text("policyVersion", policy.version());
-        text("title", policy.title());
-        text("reference", policy.reference());
-        text("family", family.name());
-        text("basis", policy.basis().name());
+        json.text("policy", policy.id());
+        json.text("policyVersion", policy.version());
+        json.text("title", policy.title());
+        json.text("reference", policy.reference());
+        json.code("family", family);
+        json.code("basis", policy.basis());
     }
 
     private void checklist(ChecklistEntry entry) {
-        json.writeStartObject();
-        text("id", entry.id());
-        text("label", entry.label());
-        text("answer", entry.answer().name());
-        truth("needed", entry.needed());
-        truth("lacking", entry.isLacking());
-        text("note", entry.note());
-        json.writeEndObject();
+        json.text("id", entry.id());
+        json.text("label", entry.label());
+        json.code("answer", entry.answer());
+        json.truth("needed", entry.needed());
+        json.truth("lacking", entry.isLacking());
+        json.text("note", entry.note());
     }
 
     /** The keys of a finding; those that a use right has no answer to are null or empty. */
     private void useRight(UseRight right) {
-        json.writeStartObject();
         policy(right.policy(), Family.USE_RIGHT);
-        text("part", null);
-        text("addressee", Addressee.ADOPTER.name());
+        json.nothing("part");
+        json.code("addressee", Addressee.ADOPTER);
         List.of("applicability", "ground", "due", "dueDate", "evidence", "evidenceReason", "enforceable", "enforceableFrom", "outcome")
-                .forEach(key -> text(key, null));
-        text("answer", name(right.answer()));
-        why(right.why());
-        texts("support", List.of());
-        texts("facts", right.facts());
-        texts("settledBy", right.settledBy());
-        texts("withheldByLaw", List.of());
-        texts("assumptions", List.of());
-        json.writeName("withoutAssumptions");
-        json.writeStartObject();
-        json.writeEndObject();
-        truth("owedToUs", false);
-        truth("review", right.review());
-        text("determination", null);
-        json.writeName("carries");
-        json.writeStartArray();
-        right.carries().forEach(this::reason);
-        json.writeEndArray();
-        texts("conditions", List.of());
-        texts("checklist", List.of());
-        text("consequence", null);
-        json.writeEndObject();
+                .forEach(json::nothing);
+        json.code("answer", right.answer());
+        json.objects("why", right.why(), this::reason);
+        json.texts("support", List.of());
+        json.texts("facts", right.facts());
+        json.texts("settledBy", right.settledBy());
+        json.texts("withheldByLaw", List.of());
+        json.texts("assumptions", List.of());
+        json.objects("withoutAssumptions", Map.of(), this::answers);
+        json.truth("owedToUs", false);
+        json.truth("review", right.review());
+        json.nothing("determination");
+        json.objects("carries", right.carries(), this::reason);
+        json.texts("conditions", List.of());
+        json.texts("checklist", List.of());
+        json.nothing("consequence");
     }
 
     private void houseRule(HouseRule rule) {
-        json.writeStartObject();
         policy(rule.policy(), Family.HOUSE_RULE);
-        text("answer", rule.answer().name());
-        text("weight", name(rule.weight()));
-        why(rule.why());
-        texts("facts", rule.facts());
-        texts("settledBy", rule.settledBy());
-        truth("review", rule.review());
-        truth("changedByUs", rule.changedByUs());
-        json.writeEndObject();
+        json.code("answer", rule.answer());
+        json.code("weight", rule.weight());
+        json.objects("why", rule.why(), this::reason);
+        json.texts("facts", rule.facts());
+        json.texts("settledBy", rule.settledBy());
+        json.truth("review", rule.review());
+        json.truth("changedByUs", rule.changedByUs());
     }
 
     private void answers(Answers answers) {
-        text("applicability", answers.applicability().name());
-        text("ground", answers.ground());
-        text("due", name(answers.due()));
-        date("dueDate", answers.dueDate());
-        text("evidence", name(answers.evidence()));
-        text("evidenceReason", name(answers.evidenceReason()));
-        text("enforceable", name(answers.enforceable()));
-        date("enforceableFrom", answers.enforceableFrom());
+        json.code("applicability", answers.applicability());
+        json.text("ground", answers.ground());
+        json.code("due", answers.due());
+        json.date("dueDate", answers.dueDate());
+        json.code("evidence", answers.evidence());
+        json.code("evidenceReason", answers.evidenceReason());
+        json.code("enforceable", answers.enforceable());
+        json.date("enforceableFrom", answers.enforceableFrom());
     }
 
     private void outlook(OutlookDate outlook) {
-        json.writeStartObject();
-        date("date", outlook.date());
-        texts("becomesDue", outlook.becomesDue());
-        texts("becomesEnforceable", outlook.becomesEnforceable());
-        json.writeName("score");
+        json.date("date", outlook.date());
+        json.texts("becomesDue", outlook.becomesDue());
+        json.texts("becomesEnforceable", outlook.becomesEnforceable());
         score(outlook.score());
-        json.writeEndObject();
     }
 
     private void score(@Nullable Score score) {
         if (score == null) {
-            json.writeNull();
+            json.nothing("score");
             return;
         }
-        json.writeStartObject();
-        number("low", score.low());
-        number("high", score.high());
-        number("shown", score.shown());
-        number("notMet", score.notMet());
-        number("open", score.open());
-        number("undetermined", score.undetermined());
-        json.writeEndObject();
+        json.object("score", () -> {
+            json.number("low", score.low());
+            json.number("high", score.high());
+            json.number("shown", score.shown());
+            json.number("notMet", score.notMet());
+            json.number("open", score.open());
+            json.number("undetermined", score.undetermined());
+        });
     }
 
     private void disclosure(Disclosure disclosure) {
-        json.writeName("disclosure");
-        json.writeStartObject();
-        number("lookedFor", disclosure.lookedFor());
-        number("disclosed", disclosure.disclosed());
-        number("withheld", disclosure.withheld());
-        number("notFound", disclosure.notFound());
-        number("notLookedFor", disclosure.notLookedFor());
-        json.writeEndObject();
-    }
-
-    private void why(List<Why> why) {
-        json.writeName("why");
-        json.writeStartArray();
-        why.forEach(this::reason);
-        json.writeEndArray();
+        json.number("lookedFor", disclosure.lookedFor());
+        json.number("disclosed", disclosure.disclosed());
+        json.number("withheld", disclosure.withheld());
+        json.number("notFound", disclosure.notFound());
+        json.number("notLookedFor", disclosure.notLookedFor());
     }
 
     private void reason(Why why) {
-        json.writeStartObject();
-        text("id", why.id());
-        text("text", why.text());
-        json.writeName("args");
-        json.writeStartObject();
-        why.args().forEach(this::text);
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private void text(String name, @Nullable String value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString(value);
-        }
-    }
-
-    private void date(String name, @Nullable LocalDate value) {
-        text(name, value == null ? null : value.toString());
-    }
-
-    private void number(String name, @Nullable Integer value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(value);
-        }
-    }
-
-    private void truth(String name, @Nullable Boolean value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeBoolean(value);
-        }
-    }
-
-    private void texts(String name, List<String> values) {
-        json.writeName(name);
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
+        json.text("id", why.id());
+        json.text("text", why.text());
+        json.object("args", () -> why.args().forEach(json::text));
     }
 }
