@@ -1,5 +1,5 @@
 /**
- * Reads and writes record formats: bytes to records and back, with every problem of a file named by line and column.
+ * Reads and writes record formats, with every problem of a file named by line and column, and gathers what a record refers to.
  * Pure: knows no framework, database or clock.
  */
 @org.jspecify.annotations.NullMarked

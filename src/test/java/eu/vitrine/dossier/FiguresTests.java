@@ -6,6 +6,7 @@ import eu.vitrine.facts.FactWords;
 import eu.vitrine.policy.Answers;
 import eu.vitrine.policy.Finding;
 import eu.vitrine.policy.Score;
+import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,11 +16,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 class FiguresTests {
 
@@ -39,7 +42,7 @@ class FiguresTests {
         try {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder()
                     .parse(new InputSource(new StringReader(figure.svg()))).getDocumentElement();
-        } catch (Exception e) {
+        } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new AssertionError(figure.svg(), e);
         }
     }
