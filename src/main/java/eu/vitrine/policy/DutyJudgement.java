@@ -48,7 +48,8 @@ final class DutyJudgement {
                 why(judged), support(judged), reasons.factIds(trace.reads()),
                 reasons.factIds(open.without(set.keptByLaw())), reasons.factIds(open.within(set.keptByLaw())),
                 reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
-                owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority(), points, conditions, checklist(judged),
+                owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority(), points, conditions,
+                judged.answers().mayApply() ? Checklists.of(duty.checklist(), set, run, reasons) : List.of(),
                 duty.policy().consequence() == null || !judged.answers().mayApply() ? null
                         : reasons.why(duty.policy().id() + ".consequence", duty.policy().consequence()));
         run.enable(enabled);
@@ -74,35 +75,6 @@ final class DutyJudgement {
 
     private boolean isOurs() {
         return duty.policy().role() == Policy.Role.OUR_DUTY;
-    }
-
-    private List<ChecklistEntry> checklist(Judged judged) {
-        Duty.Checklist checklist = duty.checklist();
-        if (checklist == null || !judged.answers().mayApply()) {
-            return List.of();
-        }
-        LawDatum fields = set.law(checklist.of());
-        List<ChecklistEntry> entries = new ArrayList<>();
-        for (Object field : (List<?>) fields.on(run.asOf())) {
-            String id = (String) field;
-            Value needed = run.evalFor(id, checklist.needed());
-            entries.add(new ChecklistEntry(id, fields.labels().getOrDefault(id, id), answer(checklist, id),
-                    needed.isUnknown() ? null : (Boolean) needed.known(), reasons.note(checklist.notes(), id)));
-        }
-        return List.copyOf(entries);
-    }
-
-    private ChecklistEntry.Answer answer(Duty.Checklist checklist, String field) {
-        if (run.evalFor(field, checklist.missing()).isTrue()) {
-            return ChecklistEntry.Answer.MISSING;
-        }
-        if (run.evalFor(field, checklist.partly()).isTrue()) {
-            return ChecklistEntry.Answer.PARTLY;
-        }
-        if (run.evalFor(field, checklist.doesNotApply()).isTrue()) {
-            return ChecklistEntry.Answer.DOES_NOT_APPLY;
-        }
-        return run.evalFor(field, checklist.given()).isTrue() ? ChecklistEntry.Answer.GIVEN : ChecklistEntry.Answer.NOT_READ;
     }
 
     /** The same for the score alone: nothing is worded, and nothing is answered without its assumptions. */

@@ -1,30 +1,25 @@
 package eu.vitrine.policy;
 
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes evaluations as the JSON that command line and server promise: every key is always there, null where nothing is said. */
 public final class EvaluationJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private final JsonGenerator json;
+    private final JsonKeys keys;
 
     private EvaluationJson(JsonGenerator json) {
         this.json = json;
+        this.keys = new JsonKeys(json);
     }
 
     /** Writes an array with one element for each evaluation, in UTF-8, and leaves the stream open. */
     public static void write(List<Evaluation> evaluations, OutputStream out) {
-        JsonGenerator generator = generator(out);
+        JsonGenerator generator = JsonKeys.generator(out);
         EvaluationJson writer = new EvaluationJson(generator);
         generator.writeStartArray();
         evaluations.forEach(writer::evaluation);
@@ -33,37 +28,21 @@ public final class EvaluationJson {
         generator.flush();
     }
 
-    /** A generator that writes as all JSON here is written: one key a line, two spaces deeper each level. */
-    static JsonGenerator generator(OutputStream out) {
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-            }
-        };
-        return FACTORY.createGenerator(context, out);
-    }
-
     private void evaluation(Evaluation evaluation) {
         json.writeStartObject();
         json.writeName("model");
         json.writeStartObject();
-        text("slug", evaluation.slug());
-        text("name", evaluation.name());
-        text("version", evaluation.version());
+        keys.text("slug", evaluation.slug());
+        keys.text("name", evaluation.name());
+        keys.text("version", evaluation.version());
         json.writeEndObject();
-        date("asOf", evaluation.asOf());
+        keys.date("asOf", evaluation.asOf());
         json.writeName("policySet");
         json.writeStartObject();
-        text("version", evaluation.policySet().version());
-        text("lawVersion", evaluation.policySet().lawVersion());
-        text("rulesDigest", evaluation.policySet().rulesDigest());
-        text("textDigest", evaluation.policySet().textDigest());
+        keys.text("version", evaluation.policySet().version());
+        keys.text("lawVersion", evaluation.policySet().lawVersion());
+        keys.text("rulesDigest", evaluation.policySet().rulesDigest());
+        keys.text("textDigest", evaluation.policySet().textDigest());
         json.writeEndObject();
         json.writeName("classification");
         json.writeStartObject();
@@ -87,7 +66,7 @@ public final class EvaluationJson {
         evaluation.outlook().forEach(this::outlook);
         json.writeEndArray();
         disclosure(evaluation.disclosure());
-        text("useRight", name(evaluation.useRight()));
+        keys.text("useRight", JsonKeys.name(evaluation.useRight()));
         json.writeName("houseRules");
         json.writeStartObject();
         evaluation.houseRules().forEach((id, rule) -> {
@@ -100,11 +79,11 @@ public final class EvaluationJson {
 
     private void classification(Classification classification) {
         json.writeStartObject();
-        text("policy", classification.policy().id());
-        text("value", classification.value());
+        keys.text("policy", classification.policy().id());
+        keys.text("value", classification.value());
         why(classification.why());
-        texts("settledBy", classification.settledBy());
-        texts("assumptions", classification.assumptions());
+        keys.texts("settledBy", classification.settledBy());
+        keys.texts("assumptions", classification.assumptions());
         json.writeName("review");
         json.writeBoolean(classification.review());
         json.writeName("conditions");
@@ -117,25 +96,25 @@ public final class EvaluationJson {
     private void finding(Finding finding, @Nullable String part) {
         json.writeStartObject();
         policy(finding.policy(), finding.family());
-        text("part", part);
-        text("addressee", finding.addressee().name());
+        keys.text("part", part);
+        keys.text("addressee", finding.addressee().name());
         answers(finding.answers());
-        text("outcome", finding.outcome() == null ? null : finding.outcome().name());
-        text("answer", null);
+        keys.text("outcome", finding.outcome() == null ? null : finding.outcome().name());
+        keys.text("answer", null);
         why(finding.why());
         json.writeName("support");
         json.writeStartArray();
         for (Finding.Support support : finding.support()) {
             json.writeStartObject();
-            text("fact", support.fact());
-            text("text", support.why().text());
+            keys.text("fact", support.fact());
+            keys.text("text", support.why().text());
             json.writeEndObject();
         }
         json.writeEndArray();
-        texts("facts", finding.facts());
-        texts("settledBy", finding.settledBy());
-        texts("withheldByLaw", finding.withheldByLaw());
-        texts("assumptions", finding.assumptions());
+        keys.texts("facts", finding.facts());
+        keys.texts("settledBy", finding.settledBy());
+        keys.texts("withheldByLaw", finding.withheldByLaw());
+        keys.texts("assumptions", finding.assumptions());
         json.writeName("withoutAssumptions");
         json.writeStartObject();
         for (Map.Entry<String, Answers> entry : finding.withoutAssumptions().entrySet()) {
@@ -145,9 +124,9 @@ public final class EvaluationJson {
             json.writeEndObject();
         }
         json.writeEndObject();
-        truth("owedToUs", finding.owedToUs());
-        truth("review", finding.review());
-        text("determination", null);
+        keys.truth("owedToUs", finding.owedToUs());
+        keys.truth("review", finding.review());
+        keys.text("determination", null);
         json.writeName("carries");
         json.writeStartArray();
         json.writeEndArray();
@@ -159,27 +138,27 @@ public final class EvaluationJson {
         json.writeStartArray();
         finding.checklist().forEach(this::checklist);
         json.writeEndArray();
-        text("consequence", finding.consequence() == null ? null : finding.consequence().text());
+        keys.text("consequence", finding.consequence() == null ? null : finding.consequence().text());
         json.writeEndObject();
     }
 
     private void policy(Policy policy, Family family) {
-        text("policy", policy.id());
-        text("policyVersion", policy.version());
-        text("title", policy.title());
-        text("reference", policy.reference());
-        text("family", family.name());
-        text("basis", policy.basis().name());
+        keys.text("policy", policy.id());
+        keys.text("policyVersion", policy.version());
+        keys.text("title", policy.title());
+        keys.text("reference", policy.reference());
+        keys.text("family", family.name());
+        keys.text("basis", policy.basis().name());
     }
 
     private void checklist(ChecklistEntry entry) {
         json.writeStartObject();
-        text("id", entry.id());
-        text("label", entry.label());
-        text("answer", entry.answer().name());
-        truth("needed", entry.needed());
-        truth("lacking", entry.isLacking());
-        text("note", entry.note());
+        keys.text("id", entry.id());
+        keys.text("label", entry.label());
+        keys.text("answer", entry.answer().name());
+        keys.truth("needed", entry.needed());
+        keys.truth("lacking", entry.isLacking());
+        keys.text("note", entry.note());
         json.writeEndObject();
     }
 
@@ -187,62 +166,62 @@ public final class EvaluationJson {
     private void useRight(UseRight right) {
         json.writeStartObject();
         policy(right.policy(), Family.USE_RIGHT);
-        text("part", null);
-        text("addressee", Addressee.ADOPTER.name());
+        keys.text("part", null);
+        keys.text("addressee", Addressee.ADOPTER.name());
         List.of("applicability", "ground", "due", "dueDate", "evidence", "evidenceReason", "enforceable", "enforceableFrom", "outcome")
-                .forEach(key -> text(key, null));
-        text("answer", name(right.answer()));
+                .forEach(key -> keys.text(key, null));
+        keys.text("answer", JsonKeys.name(right.answer()));
         why(right.why());
-        texts("support", List.of());
-        texts("facts", right.facts());
-        texts("settledBy", right.settledBy());
-        texts("withheldByLaw", List.of());
-        texts("assumptions", List.of());
+        keys.texts("support", List.of());
+        keys.texts("facts", right.facts());
+        keys.texts("settledBy", right.settledBy());
+        keys.texts("withheldByLaw", List.of());
+        keys.texts("assumptions", List.of());
         json.writeName("withoutAssumptions");
         json.writeStartObject();
         json.writeEndObject();
-        truth("owedToUs", false);
-        truth("review", right.review());
-        text("determination", null);
+        keys.truth("owedToUs", false);
+        keys.truth("review", right.review());
+        keys.text("determination", null);
         json.writeName("carries");
         json.writeStartArray();
         right.carries().forEach(this::reason);
         json.writeEndArray();
-        texts("conditions", List.of());
-        texts("checklist", List.of());
-        text("consequence", null);
+        keys.texts("conditions", List.of());
+        keys.texts("checklist", List.of());
+        keys.text("consequence", null);
         json.writeEndObject();
     }
 
     private void houseRule(HouseRule rule) {
         json.writeStartObject();
         policy(rule.policy(), Family.HOUSE_RULE);
-        text("answer", rule.answer().name());
-        text("weight", name(rule.weight()));
+        keys.text("answer", rule.answer().name());
+        keys.text("weight", JsonKeys.name(rule.weight()));
         why(rule.why());
-        texts("facts", rule.facts());
-        texts("settledBy", rule.settledBy());
-        truth("review", rule.review());
-        truth("changedByUs", rule.changedByUs());
+        keys.texts("facts", rule.facts());
+        keys.texts("settledBy", rule.settledBy());
+        keys.truth("review", rule.review());
+        keys.truth("changedByUs", rule.changedByUs());
         json.writeEndObject();
     }
 
     private void answers(Answers answers) {
-        text("applicability", answers.applicability().name());
-        text("ground", answers.ground());
-        text("due", name(answers.due()));
-        date("dueDate", answers.dueDate());
-        text("evidence", name(answers.evidence()));
-        text("evidenceReason", name(answers.evidenceReason()));
-        text("enforceable", name(answers.enforceable()));
-        date("enforceableFrom", answers.enforceableFrom());
+        keys.text("applicability", answers.applicability().name());
+        keys.text("ground", answers.ground());
+        keys.text("due", JsonKeys.name(answers.due()));
+        keys.date("dueDate", answers.dueDate());
+        keys.text("evidence", JsonKeys.name(answers.evidence()));
+        keys.text("evidenceReason", JsonKeys.name(answers.evidenceReason()));
+        keys.text("enforceable", JsonKeys.name(answers.enforceable()));
+        keys.date("enforceableFrom", answers.enforceableFrom());
     }
 
     private void outlook(OutlookDate outlook) {
         json.writeStartObject();
-        date("date", outlook.date());
-        texts("becomesDue", outlook.becomesDue());
-        texts("becomesEnforceable", outlook.becomesEnforceable());
+        keys.date("date", outlook.date());
+        keys.texts("becomesDue", outlook.becomesDue());
+        keys.texts("becomesEnforceable", outlook.becomesEnforceable());
         json.writeName("score");
         score(outlook.score());
         json.writeEndObject();
@@ -254,23 +233,23 @@ public final class EvaluationJson {
             return;
         }
         json.writeStartObject();
-        number("low", score.low());
-        number("high", score.high());
-        number("shown", score.shown());
-        number("notMet", score.notMet());
-        number("open", score.open());
-        number("undetermined", score.undetermined());
+        keys.number("low", score.low());
+        keys.number("high", score.high());
+        keys.number("shown", score.shown());
+        keys.number("notMet", score.notMet());
+        keys.number("open", score.open());
+        keys.number("undetermined", score.undetermined());
         json.writeEndObject();
     }
 
     private void disclosure(Disclosure disclosure) {
         json.writeName("disclosure");
         json.writeStartObject();
-        number("lookedFor", disclosure.lookedFor());
-        number("disclosed", disclosure.disclosed());
-        number("withheld", disclosure.withheld());
-        number("notFound", disclosure.notFound());
-        number("notLookedFor", disclosure.notLookedFor());
+        keys.number("lookedFor", disclosure.lookedFor());
+        keys.number("disclosed", disclosure.disclosed());
+        keys.number("withheld", disclosure.withheld());
+        keys.number("notFound", disclosure.notFound());
+        keys.number("notLookedFor", disclosure.notLookedFor());
         json.writeEndObject();
     }
 
@@ -283,54 +262,12 @@ public final class EvaluationJson {
 
     private void reason(Why why) {
         json.writeStartObject();
-        text("id", why.id());
-        text("text", why.text());
+        keys.text("id", why.id());
+        keys.text("text", why.text());
         json.writeName("args");
         json.writeStartObject();
-        why.args().forEach(this::text);
+        why.args().forEach(keys::text);
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private void text(String name, @Nullable String value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString(value);
-        }
-    }
-
-    private void date(String name, @Nullable LocalDate value) {
-        text(name, value == null ? null : value.toString());
-    }
-
-    private void number(String name, @Nullable Integer value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(value);
-        }
-    }
-
-    private void truth(String name, @Nullable Boolean value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeBoolean(value);
-        }
-    }
-
-    private void texts(String name, List<String> values) {
-        json.writeName(name);
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

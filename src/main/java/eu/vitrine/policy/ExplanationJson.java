@@ -14,14 +14,16 @@ public final class ExplanationJson {
     public record About(Subject subject, LocalDate asOf, Explanation explanation, WhatIf whatIf) {}
 
     private final JsonGenerator json;
+    private final JsonKeys keys;
 
     private ExplanationJson(JsonGenerator json) {
         this.json = json;
+        this.keys = new JsonKeys(json);
     }
 
     /** Writes a policy alone as one object, in UTF-8, and leaves the stream open. */
     public static void write(Explanation explanation, OutputStream out) {
-        JsonGenerator generator = EvaluationJson.generator(out);
+        JsonGenerator generator = JsonKeys.generator(out);
         generator.writeStartObject();
         new ExplanationJson(generator).explanation(explanation);
         generator.writeEndObject();
@@ -31,7 +33,7 @@ public final class ExplanationJson {
 
     /** Writes an array with one element for each subject, in UTF-8, and leaves the stream open. */
     public static void write(List<About> all, OutputStream out) {
-        JsonGenerator generator = EvaluationJson.generator(out);
+        JsonGenerator generator = JsonKeys.generator(out);
         generator.writeStartArray();
         all.forEach(one -> new ExplanationJson(generator).about(one));
         generator.writeEndArray();
@@ -43,11 +45,11 @@ public final class ExplanationJson {
         json.writeStartObject();
         json.writeName("model");
         json.writeStartObject();
-        text("slug", about.subject().slug());
-        text("name", about.subject().name());
-        text("version", about.subject().version());
+        keys.text("slug", about.subject().slug());
+        keys.text("name", about.subject().name());
+        keys.text("version", about.subject().version());
         json.writeEndObject();
-        text("asOf", about.asOf().toString());
+        keys.text("asOf", about.asOf().toString());
         explanation(about.explanation());
         json.writeName("whatIf");
         json.writeStartArray();
@@ -58,9 +60,9 @@ public final class ExplanationJson {
 
     private void explanation(Explanation explanation) {
         policy(explanation.policy());
-        text("remedy", explanation.policy().remedy());
-        text("answer", explanation.answer());
-        texts("facts", explanation.facts());
+        keys.text("remedy", explanation.policy().remedy());
+        keys.text("answer", explanation.answer());
+        keys.texts("facts", explanation.facts());
         json.writeName("chain");
         json.writeStartArray();
         for (Explanation.Step step : explanation.chain()) {
@@ -74,7 +76,7 @@ public final class ExplanationJson {
         json.writeStartArray();
         for (Explanation.Stage stage : explanation.stages()) {
             json.writeStartObject();
-            text("question", stage.question());
+            keys.text("question", stage.question());
             stage(stage);
             json.writeEndObject();
         }
@@ -86,16 +88,16 @@ public final class ExplanationJson {
     }
 
     private void policy(Policy policy) {
-        text("policy", policy.id());
-        text("title", policy.title());
-        text("reference", policy.reference());
-        text("cite", policy.cite());
-        text("basis", policy.basis().name());
-        text("plain", policy.plain());
+        keys.text("policy", policy.id());
+        keys.text("title", policy.title());
+        keys.text("reference", policy.reference());
+        keys.text("cite", policy.cite());
+        keys.text("basis", policy.basis().name());
+        keys.text("plain", policy.plain());
     }
 
     private void stage(Explanation.Stage stage) {
-        text("answer", stage.answer());
+        keys.text("answer", stage.answer());
         json.writeName("rows");
         json.writeStartArray();
         stage.rows().forEach(this::row);
@@ -104,28 +106,28 @@ public final class ExplanationJson {
         json.writeStartArray();
         stage.basis().forEach(this::statement);
         json.writeEndArray();
-        texts("more", stage.more());
-        texts("settledBy", stage.open());
+        keys.texts("more", stage.more());
+        keys.texts("settledBy", stage.open());
         json.writeName("review");
         json.writeBoolean(stage.review());
     }
 
     private void row(Explanation.Row row) {
         json.writeStartObject();
-        text("row", row.id());
+        keys.text("row", row.id());
         truth(row.truth());
         json.writeName("decides");
         json.writeBoolean(row.decides());
-        texts("assumes", row.assumes());
+        keys.texts("assumes", row.assumes());
         json.writeName("when");
         if (row.when() == null) {
             json.writeNull();
         } else {
             statement(row.when());
         }
-        text("then", row.then().text());
-        text("why", row.why());
-        text("ground", row.ground());
+        keys.text("then", row.then().text());
+        keys.text("why", row.why());
+        keys.text("ground", row.ground());
         json.writeEndObject();
     }
 
@@ -134,8 +136,8 @@ public final class ExplanationJson {
         truth(statement.truth());
         json.writeName("turns");
         json.writeBoolean(statement.turns());
-        text("text", statement.sentence().text());
-        texts("facts", statement.sentence().facts());
+        keys.text("text", statement.sentence().text());
+        keys.texts("facts", statement.sentence().facts());
         json.writeName("parts");
         json.writeStartArray();
         statement.parts().forEach(this::statement);
@@ -144,16 +146,16 @@ public final class ExplanationJson {
     }
 
     private void truth(Statement.@Nullable Truth truth) {
-        text("truth", truth == null ? null : truth.name());
+        keys.text("truth", truth == null ? null : truth.name());
     }
 
     private void assumed(Explanation.Assumed assumed) {
         json.writeStartObject();
-        text("assumption", assumed.assumption().id());
-        text("wording", assumed.assumption().wording());
+        keys.text("assumption", assumed.assumption().id());
+        keys.text("wording", assumed.assumption().wording());
         json.writeName("made");
         json.writeBoolean(assumed.made());
-        text("against", assumed.against());
+        keys.text("against", assumed.against());
         json.writeName("needs");
         statement(assumed.needs());
         json.writeEndObject();
@@ -161,9 +163,9 @@ public final class ExplanationJson {
 
     private void change(WhatIf.Change change) {
         json.writeStartObject();
-        text("fact", change.fact());
-        text("label", change.label());
-        text("recorded", change.recorded());
+        keys.text("fact", change.fact());
+        keys.text("label", change.label());
+        keys.text("recorded", change.recorded());
         json.writeName("known");
         json.writeBoolean(change.known());
         json.writeName("withheldByLaw");
@@ -172,27 +174,11 @@ public final class ExplanationJson {
         json.writeStartArray();
         for (WhatIf.Alternative alternative : change.alternatives()) {
             json.writeStartObject();
-            texts("answers", alternative.answers());
-            text("outcome", alternative.outcome());
+            keys.texts("answers", alternative.answers());
+            keys.text("outcome", alternative.outcome());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private void text(String name, @Nullable String text) {
-        json.writeName(name);
-        if (text == null) {
-            json.writeNull();
-        } else {
-            json.writeString(text);
-        }
-    }
-
-    private void texts(String name, List<String> texts) {
-        json.writeName(name);
-        json.writeStartArray();
-        texts.forEach(json::writeString);
-        json.writeEndArray();
     }
 }
