@@ -221,7 +221,12 @@ public class Assessments {
         return new Preview(set, pinned.files(), pinned.subject(), set.evaluate(pinned.subject(), asOf));
     }
 
-    private AssessmentLine line(Kind kind, String slug, int number) {
+    /**
+     * What is known of one without reading it.
+     *
+     * @throws NoSuchAssessment if the record has none of that number
+     */
+    public AssessmentLine line(Kind kind, String slug, int number) {
         return archive.line(kind, slug, number).orElseThrow(() -> new NoSuchAssessment(kind, slug, number));
     }
 

@@ -66,6 +66,7 @@ class OurPage {
         page.addAttribute("newest", newest);
         page.addAttribute("moved", newest ? assessments.movedSince(assessment.line()) : List.of());
         page.addAttribute("base", assessment.line().path());
+        page.addAttribute("mayIssue", doors.lead(assessment.line().path() + "/dossier.pdf"));
         page.addAttribute("view", OurView.of(assessment));
     }
 

@@ -11,6 +11,7 @@ import eu.vitrine.dossier.Beside;
 import eu.vitrine.dossier.DossierContent;
 import eu.vitrine.dossier.Issue;
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,17 +49,23 @@ public class Dossiers {
     }
 
     /**
-     * The dossier of an assessment: issued now if it never was, else the file that was issued. Each download is recorded.
+     * The dossier of an assessment of a model: issued now if it never was, else the file that was issued. Each download is recorded.
      *
      * @throws eu.vitrine.assessment.NoSuchAssessment if there is no such assessment
      * @throws DossierAltered if the kept file was changed
      */
     public IssuedDossier download(String slug, int number) {
+        return download(Kind.MODEL, slug, number);
+    }
+
+    /** The same of a record of any kind that is assessed. */
+    public IssuedDossier download(Kind kind, String slug, int number) {
+        assessments.line(kind, slug, number);
         var kept = shelf.file(slug, number);
         if (kept.isPresent()) {
             return handedOut(slug, number, kept.get());
         }
-        Assessment assessment = assessments.byNumber(slug, number);
+        Assessment assessment = assessments.byNumber(kind, slug, number);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         byte[] file = renderer.current().render(content(assessment, at));
         Actor by = current.actor();

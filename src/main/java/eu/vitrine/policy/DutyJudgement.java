@@ -48,7 +48,8 @@ final class DutyJudgement {
                 why(judged), support(judged), reasons.factIds(trace.reads()),
                 reasons.factIds(open.without(set.keptByLaw())), reasons.factIds(open.within(set.keptByLaw())),
                 reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
-                owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority(), points, conditions, judged.answers().mayApply() ? Checklists.of(duty.checklist(), set, run, reasons) : List.of(),
+                owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority(), points, conditions,
+                judged.answers().mayApply() ? Checklists.of(duty.checklist(), set, run, reasons) : List.of(),
                 duty.policy().consequence() == null || !judged.answers().mayApply() ? null
                         : reasons.why(duty.policy().id() + ".consequence", duty.policy().consequence()));
         run.enable(enabled);

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes evaluations as the JSON that command line and server promise: every key is always there, null where nothing is said. */
 public final class EvaluationJson {
 
-    private final JsonFields json;
+    private final JsonKeys json;
 
-    private EvaluationJson(JsonFields json) {
+    private EvaluationJson(JsonKeys json) {
         this.json = json;
     }
 
     /** Writes an array with one element for each evaluation, in UTF-8, and leaves the stream open. */
     public static void write(List<Evaluation> evaluations, OutputStream out) {
-        JsonFields.document(out, json -> {
+        JsonKeys.document(out, json -> {
             EvaluationJson writer = new EvaluationJson(json);
             json.array(() -> evaluations.forEach(one -> json.object(() -> writer.evaluation(one))));
         });

@@ -12,20 +12,20 @@ public final class ExplanationJson {
     /** What is explained, and about whom. */
     public record About(Subject subject, LocalDate asOf, Explanation explanation, WhatIf whatIf) {}
 
-    private final JsonFields json;
+    private final JsonKeys json;
 
-    private ExplanationJson(JsonFields json) {
+    private ExplanationJson(JsonKeys json) {
         this.json = json;
     }
 
     /** Writes a policy alone as one object, in UTF-8, and leaves the stream open. */
     public static void write(Explanation explanation, OutputStream out) {
-        JsonFields.document(out, json -> json.object(() -> new ExplanationJson(json).explanation(explanation)));
+        JsonKeys.document(out, json -> json.object(() -> new ExplanationJson(json).explanation(explanation)));
     }
 
     /** Writes an array with one element for each subject, in UTF-8, and leaves the stream open. */
     public static void write(List<About> all, OutputStream out) {
-        JsonFields.document(out, json -> {
+        JsonKeys.document(out, json -> {
             ExplanationJson writer = new ExplanationJson(json);
             json.array(() -> all.forEach(one -> json.object(() -> writer.about(one))));
         });

@@ -29,10 +29,6 @@ public final class PolicySet {
      */
     public record Identity(String version, String lawVersion, String rulesDigest, String textDigest) {}
 
-    private static final String IN_FORCE = "act_in_force";
-    /** No day of the law lies beyond; a convention of this product. */
-    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
-
     private final Identity identity;
     private final Vocabulary vocabulary;
     private final Map<String, LawDatum> law;
@@ -122,10 +118,9 @@ public final class PolicySet {
                 .sorted(Comparator.comparing(LawDatum::name)).toList();
     }
 
-    /** The days that the law can be read for by this set; one that does not say when the Act entered into force sets no first day. */
+    /** The days that the law can be read for by this set. */
     public LawDays days() {
-        LawDatum inForce = law.get(IN_FORCE);
-        return new LawDays(inForce == null ? LocalDate.EPOCH : (LocalDate) inForce.on(LAST_DAY), LAST_DAY);
+        return LawDays.of(law);
     }
 
     /**

@@ -71,6 +71,20 @@ class UsePagesTests {
     }
 
     @Test
+    void a_use_has_a_dossier_that_stays_the_same_and_is_not_for_everybody() {
+        String path = "/uses/product-chat/assessments/1/dossier.pdf";
+        assertThat(officer.get("/uses/product-chat").body()).contains("href=\"" + path + "\"");
+        var first = officer.get(path);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body()).startsWith("%PDF-1.7");
+        assertThat(officer.get("/api/v1" + path).body()).isEqualTo(first.body());
+        assertThat(officer.get("/models/product-chat/assessments/1/dossier.pdf").status()).as("it is no model").isEqualTo(404);
+        var procurement = people.signedIn(port, people.with(Role.PROCUREMENT));
+        assertThat(procurement.get(path).status()).isEqualTo(403);
+        assertThat(procurement.get("/uses/product-chat").body()).doesNotContain("dossier.pdf");
+    }
+
+    @Test
     void a_failed_rule_of_ours_is_never_called_a_breach() {
         for (String use : List.of("support-replies", "meeting-notes", "product-chat")) {
             assertThat(officer.get("/uses/" + use).body()).contains("house rules, not duties of the Act").doesNotContainIgnoringCase("breach of our")

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Problem;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrokenSetTests {
 
     private static final Map<String, String> FILES = PolicyFolder.files(Path.of("policies"));
-    private static final Duration SOON = Duration.ofSeconds(2);
-
     @BeforeAll
     static void warm() {
         PolicySetReader.read(FILES);
@@ -224,12 +219,8 @@ class BrokenSetTests {
     }
 
     private static List<Problem> refused(Map<String, String> files) {
-        // time of the processor, because a machine that does other things as well says nothing about us
-        ThreadMXBean time = ManagementFactory.getThreadMXBean();
-        long begin = time.getCurrentThreadCpuTime();
         InvalidFile refused = catchThrowableOfType(InvalidFile.class, () -> PolicySetReader.read(files));
         assertThat(refused).isNotNull();
-        assertThat(Duration.ofNanos(time.getCurrentThreadCpuTime() - begin)).isLessThan(SOON);
         return refused.problems();
     }
 }

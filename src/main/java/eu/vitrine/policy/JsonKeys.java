@@ -14,18 +14,18 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes the keys of JSON documents as all JSON here is written: one key a line, two spaces deeper each level, null where nothing is said. */
-final class JsonFields {
+final class JsonKeys {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
 
-    private JsonFields(JsonGenerator json) {
+    private JsonKeys(JsonGenerator json) {
         this.json = json;
     }
 
     /** Writes one document in UTF-8, ends its last line, and leaves the stream open. */
-    static void document(OutputStream out, Consumer<JsonFields> content) {
+    static void document(OutputStream out, Consumer<JsonKeys> content) {
         ObjectWriteContext context = new ObjectWriteContext.Base() {
             @Override
             public boolean hasPrettyPrinter() {
@@ -38,7 +38,7 @@ final class JsonFields {
             }
         };
         JsonGenerator generator = FACTORY.createGenerator(context, out);
-        content.accept(new JsonFields(generator));
+        content.accept(new JsonKeys(generator));
         generator.writeRaw('\n');
         generator.flush();
     }
