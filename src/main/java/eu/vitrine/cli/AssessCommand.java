@@ -6,7 +6,6 @@ import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.EvaluationJson;
 import eu.vitrine.policy.PolicySet;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Evaluates record or scenario files. */
@@ -24,22 +22,14 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:all files were evaluated", "2:a file could not be read; the others were evaluated", "3:wrong usage"})
 final class AssessCommand implements Callable<Integer> {
 
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Output output;
     private final LocalDate today;
 
     @Mixin
     private PolicyOptions policies = new PolicyOptions();
 
-    @Option(names = "--no-assumptions", description = "Answer without any assumption.")
-    private boolean noAssumptions;
-
-    @Option(names = "--format", paramLabel = "text|json", description = "How to print: ${COMPLETION-CANDIDATES}. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Record or scenario files, or folders of them.")
     private List<Path> files = List.of();
@@ -56,13 +46,12 @@ final class AssessCommand implements Callable<Integer> {
         RecordFiles read = RecordFiles.read(files, set.vocabulary());
         List<Evaluation> evaluations = new ArrayList<>();
         for (Subject subject : Subjects.of(read.records())) {
-            evaluations.add(noAssumptions ? set.evaluateWithoutAssumptions(subject, asOf) : set.evaluate(subject, asOf));
+            evaluations.add(answers.assume() ? set.evaluate(subject, asOf) : set.evaluateWithoutAssumptions(subject, asOf));
         }
-        if (format == Format.JSON) {
+        if (answers.asJson()) {
             ByteArrayOutputStream json = new ByteArrayOutputStream();
             EvaluationJson.write(evaluations, json);
-            output.out().print(json.toString(StandardCharsets.UTF_8));
-            output.out().flush();
+            output.json(json);
         } else {
             new AssessmentText(set, output.out()).print(evaluations, Subjects.of(read.records()), asOf);
         }

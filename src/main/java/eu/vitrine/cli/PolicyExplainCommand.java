@@ -9,7 +9,6 @@ import eu.vitrine.policy.ExplanationJson;
 import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,11 +27,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "2:the set is not valid or the file cannot be read", "3:wrong usage, for example no such policy"})
 final class PolicyExplainCommand implements Callable<Integer> {
-
-    private enum Format {
-        TEXT,
-        JSON
-    }
 
     private final Output output;
     private final LocalDate today;
@@ -44,11 +37,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policies = new PolicyOptions();
 
-    @Option(names = "--no-assumptions", description = "Answer without any assumption.")
-    private boolean noAssumptions;
-
-    @Option(names = "--format", paramLabel = "text|json", description = "How to print: ${COMPLETION-CANDIDATES}. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
 
     @Parameters(index = "0", paramLabel = "ID", description = "Id of a policy, as \"policy list\" prints it.")
     private String id = "";
@@ -66,7 +56,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
         PolicySet set = policies.policySet();
         Policy policy = set.policy(id).orElseThrow(() -> new CommandLine.ParameterException(spec.commandLine(),
                 "There is no policy \"" + id + "\"; \"vitrine policy list\" shows them all"));
-        if (format == Format.JSON) {
+        if (answers.asJson()) {
             return json(set);
         }
         print(set, policy);
@@ -98,12 +88,12 @@ final class PolicyExplainCommand implements Callable<Integer> {
         RecordFiles read = RecordFiles.read(List.of(path), set.vocabulary());
         ExplanationText text = new ExplanationText(output.out());
         for (Subject subject : Subjects.of(read.records())) {
-            Explanation explanation = set.explain(subject, day, !noAssumptions, policy.id());
+            Explanation explanation = set.explain(subject, day, answers.assume(), policy.id());
             output.out().println();
             new Paragraphs(output.out()).print(0, "", subject.name() + ", as of " + FactWords.date(day) + ": " + explanation.answer());
             output.out().println();
             text.print(explanation);
-            text.print(set.whatIf(subject, day, !noAssumptions, policy.id()));
+            text.print(set.whatIf(subject, day, answers.assume(), policy.id()));
         }
         output.out().flush();
         output.problems(read.problems());
@@ -120,16 +110,15 @@ final class PolicyExplainCommand implements Callable<Integer> {
         RecordFiles read = RecordFiles.read(List.of(file), set.vocabulary());
         List<ExplanationJson.About> about = new ArrayList<>();
         for (Subject subject : Subjects.of(read.records())) {
-            about.add(new ExplanationJson.About(subject, day, set.explain(subject, day, !noAssumptions, id),
-                    set.whatIf(subject, day, !noAssumptions, id)));
+            about.add(new ExplanationJson.About(subject, day, set.explain(subject, day, answers.assume(), id),
+                    set.whatIf(subject, day, answers.assume(), id)));
         }
         ExplanationJson.write(about, json);
         return printed(json, read.problems());
     }
 
     private int printed(ByteArrayOutputStream json, List<Problem> problems) {
-        output.out().print(json.toString(StandardCharsets.UTF_8));
-        output.out().flush();
+        output.json(json);
         output.problems(problems);
         return problems.isEmpty() ? Exit.OK : Exit.UNREADABLE;
     }
