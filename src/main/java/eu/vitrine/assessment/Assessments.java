@@ -13,7 +13,6 @@ import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
-import eu.vitrine.registry.RevisionPin;
 import eu.vitrine.web.DatesInWords;
 import java.time.Clock;
 import java.time.Instant;

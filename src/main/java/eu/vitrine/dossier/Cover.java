@@ -4,7 +4,6 @@ import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Kind;
-import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.Family;
 import eu.vitrine.policy.Finding;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package eu.vitrine.dossier;
 
 import eu.vitrine.facts.FactValue;
-import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;

@@ -6,7 +6,6 @@ import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
-import eu.vitrine.facts.Section;
 import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;

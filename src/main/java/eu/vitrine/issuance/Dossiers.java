@@ -9,7 +9,6 @@ import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.dossier.Beside;
 import eu.vitrine.dossier.DossierContent;
-import eu.vitrine.dossier.DossierRenderer;
 import eu.vitrine.dossier.Issue;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Kind;

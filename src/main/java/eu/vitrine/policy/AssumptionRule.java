@@ -1,6 +1,9 @@
 package eu.vitrine.policy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When an assumption may be made.
@@ -16,4 +19,15 @@ record AssumptionRule(Assumption assumption, Expr needs, List<Defeater> defeater
 
     /** A fact that speaks against the assumption. */
     record Defeater(String id, Expr when, String why) {}
+
+    /** Ids of the decisions that it reads. */
+    Set<String> references() {
+        Set<String> found = new LinkedHashSet<>();
+        Stream.concat(Stream.of(needs), defeaters.stream().map(Defeater::when)).forEach(expr -> expr.walk(one -> {
+            if (one instanceof Expr.DecisionRef ref) {
+                found.add(ref.id());
+            }
+        }));
+        return found;
+    }
 }

@@ -31,7 +31,7 @@ final class Cycles {
             for (Decision.Assumed one : decision.assumed()) {
                 for (AssumptionRule rule : assumptions) {
                     if ((one.with() & rule.assumption().bit()) != 0) {
-                        references.addAll(referencedBy(rule));
+                        references.addAll(rule.references());
                     }
                 }
             }
@@ -39,18 +39,6 @@ final class Cycles {
             cycles.places.put(decision.id(), place);
         });
         decisions.keySet().forEach(decision -> cycles.visit(decision.id()));
-    }
-
-    private static Set<String> referencedBy(AssumptionRule rule) {
-        Set<String> found = new LinkedHashSet<>();
-        List<Expr> all = new java.util.ArrayList<>(List.of(rule.needs()));
-        rule.defeaters().forEach(defeater -> all.add(defeater.when()));
-        all.forEach(expr -> expr.walk(one -> {
-            if (one instanceof Expr.DecisionRef ref) {
-                found.add(ref.id());
-            }
-        }));
-        return found;
     }
 
     private void visit(String id) {

@@ -65,11 +65,6 @@ record Duty(
      */
     record Notes(String table, String key, String column) {}
 
-    /** The duty that a point of an annex belongs to, else this one. */
-    String judgedUnder() {
-        return policy.partOf() == null ? policy.id() : policy.partOf();
-    }
-
     /** A fact that speaks for the duty when its condition is true. */
     record Support(String id, Expr when, String fact, String why) {}
 }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a policy set says about a subject on a day.
  *
- * @param slug short name of the model
+ * @param slug short name of the subject
  * @param name name for people
- * @param version version of the model
+ * @param version version of the model, or null
  * @param asOf the day the law was read for
  * @param policySet what was applied
  * @param classifications by name, in reading order
  * @param findings duties and routes of the kinds that the subject states, in reading order; points of an annex stand in them
  * @param useRights whether licence and terms let us use it so, in reading order
  * @param houseRules what our organisation asks, by id, in reading order
- * @param score of the duties of the maker
- * @param outlook how the score changes on the dates to come
+ * @param score of the duties of the maker; null where the subject states no model
+ * @param outlook what becomes due or enforceable on the dates to come, and the score then
  * @param disclosure how much of what was looked for is disclosed
  */
 public record Evaluation(

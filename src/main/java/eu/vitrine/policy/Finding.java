@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one policy.
+ * What is found of one duty, route or point of an annex.
  *
+ * @param policy the duty, route or point
+ * @param family the kind of answer it is shown among
  * @param addressee who owes it
  * @param answers the four answers
  * @param outcome one word for people; null for a route that applies
- * @param why reasons, the deciding one first
+ * @param why reasons: whether it applies, then whether it is shown, then what was softened or assumed; see {@link #deciding}
  * @param support what speaks for it without showing it; scores nothing
  * @param facts ids of the facts read, in the order of the vocabulary
  * @param settledBy ids of the facts that would settle what is open

@@ -4,7 +4,7 @@ import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +62,8 @@ public final class PolicySet {
                 all.put(duty.evidence().id(), duty.evidence());
             }
         }
-        Map<String, Integer> assumptionsOf = new HashMap<>();
-        all.keySet().forEach(id -> gather(id, all, assumptionsOf));
-        all.values().forEach(decision -> this.decisions.put(decision.id(), new Slot(this.decisions.size(), decision, assumptionsOf.get(decision.id()))));
+        Map<String, Integer> bearing = Bearing.of(all, assumptions);
+        all.values().forEach(decision -> this.decisions.put(decision.id(), new Slot(this.decisions.size(), decision, bearing.get(decision.id()))));
         policies.forEach(policy -> byId.putIfAbsent(policy.id(), policy));
         this.keptByLaw = indexes(fact -> fact.knownBy() == FactDeclaration.KnownBy.AUTHORITIES);
         this.ageing = indexes(fact -> fact.staleAfterDays() != null);
@@ -72,44 +71,6 @@ public final class PolicySet {
 
     private IdSet indexes(Predicate<FactDeclaration> which) {
         return IdSet.of(vocabulary.facts().stream().filter(which).map(FactDeclaration::index).toList());
-    }
-
-    /** Every assumption that can bear on a decision, through whatever it refers to. The loader has refused cycles. */
-    private int gather(String id, Map<String, Decision> all, Map<String, Integer> assumptionsOf) {
-        Integer known = assumptionsOf.get(id);
-        if (known != null) {
-            return known;
-        }
-        Decision decision = all.get(id);
-        if (decision == null) {
-            throw new IllegalArgumentException("no decision has the id " + id);
-        }
-        int bits = 0;
-        for (Decision.Assumed one : decision.assumed()) {
-            bits |= one.with();
-        }
-        for (String reference : decision.references()) {
-            bits |= gather(reference, all, assumptionsOf);
-        }
-        for (AssumptionRule rule : assumptions) {
-            if ((bits & rule.assumption().bit()) != 0) {
-                bits |= referencedBy(rule, all, assumptionsOf);
-            }
-        }
-        assumptionsOf.put(id, bits);
-        return bits;
-    }
-
-    private int referencedBy(AssumptionRule rule, Map<String, Decision> all, Map<String, Integer> assumptionsOf) {
-        List<Expr> conditions = new ArrayList<>(List.of(rule.needs()));
-        rule.defeaters().forEach(defeater -> conditions.add(defeater.when()));
-        int[] bits = {0};
-        conditions.forEach(expr -> expr.walk(one -> {
-            if (one instanceof Expr.DecisionRef ref) {
-                bits[0] |= gather(ref.id(), all, assumptionsOf);
-            }
-        }));
-        return bits[0];
     }
 
     /** What identifies the set. */
@@ -154,7 +115,7 @@ public final class PolicySet {
 
     private List<LawDatum> data(boolean ours) {
         return law.values().stream().filter(datum -> datum.isOurs() == ours)
-                .sorted(java.util.Comparator.comparing(LawDatum::name)).toList();
+                .sorted(Comparator.comparing(LawDatum::name)).toList();
     }
 
     /** The days that the law can be read for by this set. */

@@ -191,11 +191,6 @@ public class ModelRegistry {
         return new PinnedSubject(Subjects.of(gathered.files()).getFirst(), gathered.pins(), gathered.files());
     }
 
-    /** Whether each pin is still the head of its record, and what was not there still is not. */
-    public boolean isCurrent(List<RevisionPin> pins) {
-        return moved(pins).isEmpty();
-    }
-
     /**
      * A pin whose record has moved on.
      *

@@ -1,7 +1,6 @@
 package eu.vitrine.typeset;
 
 import eu.vitrine.typeset.Style.Align;
-import eu.vitrine.typeset.Style.Edge;
 import eu.vitrine.typeset.Style.Extent;
 import eu.vitrine.typeset.Style.Family;
 import java.awt.Color;

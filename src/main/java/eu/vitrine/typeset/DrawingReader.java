@@ -16,7 +16,6 @@ import java.util.Set;
 import org.apache.batik.parser.AWTPathProducer;
 import org.apache.batik.parser.AWTTransformProducer;
 import org.apache.batik.parser.ParseException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads inline SVG of a small subset: shapes, paths, groups and plain labels; no images, styles, scripts or references. */
 final class DrawingReader {

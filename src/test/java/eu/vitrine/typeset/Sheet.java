@@ -2,7 +2,6 @@ package eu.vitrine.typeset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Writes the document that uses every feature; also started as its own JVM by the tests. */
 final class Sheet {
