@@ -4,270 +4,189 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes evaluations as the JSON that command line and server promise: every key is always there, null where nothing is said. */
 public final class EvaluationJson {
 
-    private final JsonGenerator json;
-    private final JsonKeys keys;
+    private final JsonKeys json;
 
-    private EvaluationJson(JsonGenerator json) {
+    private EvaluationJson(JsonKeys json) {
         this.json = json;
-        this.keys = new JsonKeys(json);
     }
 
     /** Writes an array with one element for each evaluation, in UTF-8, and leaves the stream open. */
     public static void write(List<Evaluation> evaluations, OutputStream out) {
-        JsonGenerator generator = JsonKeys.generator(out);
-        EvaluationJson writer = new EvaluationJson(generator);
-        generator.writeStartArray();
-        evaluations.forEach(writer::evaluation);
-        generator.writeEndArray();
-        generator.writeRaw('\n');
-        generator.flush();
+        JsonKeys.document(out, json -> {
+            EvaluationJson writer = new EvaluationJson(json);
+            json.array(() -> evaluations.forEach(one -> json.object(() -> writer.evaluation(one))));
+        });
     }
 
     private void evaluation(Evaluation evaluation) {
-        json.writeStartObject();
-        json.writeName("model");
-        json.writeStartObject();
-        keys.text("slug", evaluation.slug());
-        keys.text("name", evaluation.name());
-        keys.text("version", evaluation.version());
-        json.writeEndObject();
-        keys.date("asOf", evaluation.asOf());
-        json.writeName("policySet");
-        json.writeStartObject();
-        keys.text("version", evaluation.policySet().version());
-        keys.text("lawVersion", evaluation.policySet().lawVersion());
-        keys.text("rulesDigest", evaluation.policySet().rulesDigest());
-        keys.text("textDigest", evaluation.policySet().textDigest());
-        json.writeEndObject();
-        json.writeName("classification");
-        json.writeStartObject();
-        evaluation.classifications().forEach((name, classification) -> {
-            json.writeName(name);
-            classification(classification);
+        json.object("model", () -> {
+            json.text("slug", evaluation.slug());
+            json.text("name", evaluation.name());
+            json.text("version", evaluation.version());
         });
-        json.writeEndObject();
-        json.writeName("findings");
-        json.writeStartArray();
-        for (Finding finding : evaluation.findings()) {
-            finding(finding, null);
-            finding.points().forEach(point -> finding(point, finding.policy().id()));
-        }
-        evaluation.useRights().forEach(this::useRight);
-        json.writeEndArray();
-        json.writeName("score");
+        json.date("asOf", evaluation.asOf());
+        json.object("policySet", () -> identity(evaluation.policySet()));
+        json.objects("classification", evaluation.classifications(), this::classification);
+        json.array("findings", () -> findings(evaluation));
         score(evaluation.score());
-        json.writeName("outlook");
-        json.writeStartArray();
-        evaluation.outlook().forEach(this::outlook);
-        json.writeEndArray();
-        disclosure(evaluation.disclosure());
-        keys.text("useRight", JsonKeys.name(evaluation.useRight()));
-        json.writeName("houseRules");
-        json.writeStartObject();
-        evaluation.houseRules().forEach((id, rule) -> {
-            json.writeName(id);
-            houseRule(rule);
-        });
-        json.writeEndObject();
-        json.writeEndObject();
+        json.objects("outlook", evaluation.outlook(), this::outlook);
+        json.object("disclosure", () -> disclosure(evaluation.disclosure()));
+        json.code("useRight", evaluation.useRight());
+        json.objects("houseRules", evaluation.houseRules(), this::houseRule);
+    }
+
+    private void identity(PolicySet.Identity set) {
+        json.text("version", set.version());
+        json.text("lawVersion", set.lawVersion());
+        json.text("rulesDigest", set.rulesDigest());
+        json.text("textDigest", set.textDigest());
+    }
+
+    private void findings(Evaluation evaluation) {
+        for (Finding finding : evaluation.findings()) {
+            json.object(() -> finding(finding, null));
+            finding.points().forEach(point -> json.object(() -> finding(point, finding.policy().id())));
+        }
+        evaluation.useRights().forEach(right -> json.object(() -> useRight(right)));
     }
 
     private void classification(Classification classification) {
-        json.writeStartObject();
-        keys.text("policy", classification.policy().id());
-        keys.text("value", classification.value());
-        why(classification.why());
-        keys.texts("settledBy", classification.settledBy());
-        keys.texts("assumptions", classification.assumptions());
-        json.writeName("review");
-        json.writeBoolean(classification.review());
-        json.writeName("conditions");
-        json.writeStartArray();
-        classification.conditions().forEach(this::classification);
-        json.writeEndArray();
-        json.writeEndObject();
+        json.text("policy", classification.policy().id());
+        json.text("value", classification.value());
+        json.objects("why", classification.why(), this::reason);
+        json.texts("settledBy", classification.settledBy());
+        json.texts("assumptions", classification.assumptions());
+        json.truth("review", classification.review());
+        json.objects("conditions", classification.conditions(), this::classification);
     }
 
     private void finding(Finding finding, @Nullable String part) {
-        json.writeStartObject();
         policy(finding.policy(), finding.family());
-        keys.text("part", part);
-        keys.text("addressee", finding.addressee().name());
+        json.text("part", part);
+        json.code("addressee", finding.addressee());
         answers(finding.answers());
-        keys.text("outcome", finding.outcome() == null ? null : finding.outcome().name());
-        keys.text("answer", null);
-        why(finding.why());
-        json.writeName("support");
-        json.writeStartArray();
-        for (Finding.Support support : finding.support()) {
-            json.writeStartObject();
-            keys.text("fact", support.fact());
-            keys.text("text", support.why().text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        keys.texts("facts", finding.facts());
-        keys.texts("settledBy", finding.settledBy());
-        keys.texts("withheldByLaw", finding.withheldByLaw());
-        keys.texts("assumptions", finding.assumptions());
-        json.writeName("withoutAssumptions");
-        json.writeStartObject();
-        for (Map.Entry<String, Answers> entry : finding.withoutAssumptions().entrySet()) {
-            json.writeName(entry.getKey());
-            json.writeStartObject();
-            answers(entry.getValue());
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-        keys.truth("owedToUs", finding.owedToUs());
-        keys.truth("review", finding.review());
-        keys.text("determination", null);
-        json.writeName("carries");
-        json.writeStartArray();
-        json.writeEndArray();
-        json.writeName("conditions");
-        json.writeStartArray();
-        finding.conditions().forEach(this::classification);
-        json.writeEndArray();
-        json.writeName("checklist");
-        json.writeStartArray();
-        finding.checklist().forEach(this::checklist);
-        json.writeEndArray();
-        keys.text("consequence", finding.consequence() == null ? null : finding.consequence().text());
-        json.writeEndObject();
+        json.code("outcome", finding.outcome());
+        json.nothing("answer");
+        json.objects("why", finding.why(), this::reason);
+        json.objects("support", finding.support(), support -> {
+            json.text("fact", support.fact());
+            json.text("text", support.why().text());
+        });
+        json.texts("facts", finding.facts());
+        json.texts("settledBy", finding.settledBy());
+        json.texts("withheldByLaw", finding.withheldByLaw());
+        json.texts("assumptions", finding.assumptions());
+        json.objects("withoutAssumptions", finding.withoutAssumptions(), this::answers);
+        json.truth("owedToUs", finding.owedToUs());
+        json.truth("review", finding.review());
+        json.nothing("determination");
+        json.texts("carries", List.of());
+        json.objects("conditions", finding.conditions(), this::classification);
+        json.objects("checklist", finding.checklist(), this::checklist);
+        json.text("consequence", finding.consequence() == null ? null : finding.consequence().text());
     }
 
     private void policy(Policy policy, Family family) {
-        keys.text("policy", policy.id());
-        keys.text("policyVersion", policy.version());
-        keys.text("title", policy.title());
-        keys.text("reference", policy.reference());
-        keys.text("family", family.name());
-        keys.text("basis", policy.basis().name());
+        json.text("policy", policy.id());
+        json.text("policyVersion", policy.version());
+        json.text("title", policy.title());
+        json.text("reference", policy.reference());
+        json.code("family", family);
+        json.code("basis", policy.basis());
     }
 
     private void checklist(ChecklistEntry entry) {
-        json.writeStartObject();
-        keys.text("id", entry.id());
-        keys.text("label", entry.label());
-        keys.text("answer", entry.answer().name());
-        keys.truth("needed", entry.needed());
-        keys.truth("lacking", entry.isLacking());
-        keys.text("note", entry.note());
-        json.writeEndObject();
+        json.text("id", entry.id());
+        json.text("label", entry.label());
+        json.code("answer", entry.answer());
+        json.truth("needed", entry.needed());
+        json.truth("lacking", entry.isLacking());
+        json.text("note", entry.note());
     }
 
     /** The keys of a finding; those that a use right has no answer to are null or empty. */
     private void useRight(UseRight right) {
-        json.writeStartObject();
         policy(right.policy(), Family.USE_RIGHT);
-        keys.text("part", null);
-        keys.text("addressee", Addressee.ADOPTER.name());
+        json.nothing("part");
+        json.code("addressee", Addressee.ADOPTER);
         List.of("applicability", "ground", "due", "dueDate", "evidence", "evidenceReason", "enforceable", "enforceableFrom", "outcome")
-                .forEach(key -> keys.text(key, null));
-        keys.text("answer", JsonKeys.name(right.answer()));
-        why(right.why());
-        keys.texts("support", List.of());
-        keys.texts("facts", right.facts());
-        keys.texts("settledBy", right.settledBy());
-        keys.texts("withheldByLaw", List.of());
-        keys.texts("assumptions", List.of());
-        json.writeName("withoutAssumptions");
-        json.writeStartObject();
-        json.writeEndObject();
-        keys.truth("owedToUs", false);
-        keys.truth("review", right.review());
-        keys.text("determination", null);
-        json.writeName("carries");
-        json.writeStartArray();
-        right.carries().forEach(this::reason);
-        json.writeEndArray();
-        keys.texts("conditions", List.of());
-        keys.texts("checklist", List.of());
-        keys.text("consequence", null);
-        json.writeEndObject();
+                .forEach(json::nothing);
+        json.code("answer", right.answer());
+        json.objects("why", right.why(), this::reason);
+        json.texts("support", List.of());
+        json.texts("facts", right.facts());
+        json.texts("settledBy", right.settledBy());
+        json.texts("withheldByLaw", List.of());
+        json.texts("assumptions", List.of());
+        json.objects("withoutAssumptions", Map.of(), this::answers);
+        json.truth("owedToUs", false);
+        json.truth("review", right.review());
+        json.nothing("determination");
+        json.objects("carries", right.carries(), this::reason);
+        json.texts("conditions", List.of());
+        json.texts("checklist", List.of());
+        json.nothing("consequence");
     }
 
     private void houseRule(HouseRule rule) {
-        json.writeStartObject();
         policy(rule.policy(), Family.HOUSE_RULE);
-        keys.text("answer", rule.answer().name());
-        keys.text("weight", JsonKeys.name(rule.weight()));
-        why(rule.why());
-        keys.texts("facts", rule.facts());
-        keys.texts("settledBy", rule.settledBy());
-        keys.truth("review", rule.review());
-        keys.truth("changedByUs", rule.changedByUs());
-        json.writeEndObject();
+        json.code("answer", rule.answer());
+        json.code("weight", rule.weight());
+        json.objects("why", rule.why(), this::reason);
+        json.texts("facts", rule.facts());
+        json.texts("settledBy", rule.settledBy());
+        json.truth("review", rule.review());
+        json.truth("changedByUs", rule.changedByUs());
     }
 
     private void answers(Answers answers) {
-        keys.text("applicability", answers.applicability().name());
-        keys.text("ground", answers.ground());
-        keys.text("due", JsonKeys.name(answers.due()));
-        keys.date("dueDate", answers.dueDate());
-        keys.text("evidence", JsonKeys.name(answers.evidence()));
-        keys.text("evidenceReason", JsonKeys.name(answers.evidenceReason()));
-        keys.text("enforceable", JsonKeys.name(answers.enforceable()));
-        keys.date("enforceableFrom", answers.enforceableFrom());
+        json.code("applicability", answers.applicability());
+        json.text("ground", answers.ground());
+        json.code("due", answers.due());
+        json.date("dueDate", answers.dueDate());
+        json.code("evidence", answers.evidence());
+        json.code("evidenceReason", answers.evidenceReason());
+        json.code("enforceable", answers.enforceable());
+        json.date("enforceableFrom", answers.enforceableFrom());
     }
 
     private void outlook(OutlookDate outlook) {
-        json.writeStartObject();
-        keys.date("date", outlook.date());
-        keys.texts("becomesDue", outlook.becomesDue());
-        keys.texts("becomesEnforceable", outlook.becomesEnforceable());
-        json.writeName("score");
+        json.date("date", outlook.date());
+        json.texts("becomesDue", outlook.becomesDue());
+        json.texts("becomesEnforceable", outlook.becomesEnforceable());
         score(outlook.score());
-        json.writeEndObject();
     }
 
     private void score(@Nullable Score score) {
         if (score == null) {
-            json.writeNull();
+            json.nothing("score");
             return;
         }
-        json.writeStartObject();
-        keys.number("low", score.low());
-        keys.number("high", score.high());
-        keys.number("shown", score.shown());
-        keys.number("notMet", score.notMet());
-        keys.number("open", score.open());
-        keys.number("undetermined", score.undetermined());
-        json.writeEndObject();
+        json.object("score", () -> {
+            json.number("low", score.low());
+            json.number("high", score.high());
+            json.number("shown", score.shown());
+            json.number("notMet", score.notMet());
+            json.number("open", score.open());
+            json.number("undetermined", score.undetermined());
+        });
     }
 
     private void disclosure(Disclosure disclosure) {
-        json.writeName("disclosure");
-        json.writeStartObject();
-        keys.number("lookedFor", disclosure.lookedFor());
-        keys.number("disclosed", disclosure.disclosed());
-        keys.number("withheld", disclosure.withheld());
-        keys.number("notFound", disclosure.notFound());
-        keys.number("notLookedFor", disclosure.notLookedFor());
-        json.writeEndObject();
-    }
-
-    private void why(List<Why> why) {
-        json.writeName("why");
-        json.writeStartArray();
-        why.forEach(this::reason);
-        json.writeEndArray();
+        json.number("lookedFor", disclosure.lookedFor());
+        json.number("disclosed", disclosure.disclosed());
+        json.number("withheld", disclosure.withheld());
+        json.number("notFound", disclosure.notFound());
+        json.number("notLookedFor", disclosure.notLookedFor());
     }
 
     private void reason(Why why) {
-        json.writeStartObject();
-        keys.text("id", why.id());
-        keys.text("text", why.text());
-        json.writeName("args");
-        json.writeStartObject();
-        why.args().forEach(keys::text);
-        json.writeEndObject();
-        json.writeEndObject();
+        json.text("id", why.id());
+        json.text("text", why.text());
+        json.object("args", () -> why.args().forEach(json::text));
     }
 }

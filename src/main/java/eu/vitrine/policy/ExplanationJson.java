@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes explanations as JSON: every key is always there, null where nothing is said. */
 public final class ExplanationJson {
@@ -13,172 +12,114 @@ public final class ExplanationJson {
     /** What is explained, and about whom. */
     public record About(Subject subject, LocalDate asOf, Explanation explanation, WhatIf whatIf) {}
 
-    private final JsonGenerator json;
-    private final JsonKeys keys;
+    private final JsonKeys json;
 
-    private ExplanationJson(JsonGenerator json) {
+    private ExplanationJson(JsonKeys json) {
         this.json = json;
-        this.keys = new JsonKeys(json);
     }
 
     /** Writes a policy alone as one object, in UTF-8, and leaves the stream open. */
     public static void write(Explanation explanation, OutputStream out) {
-        JsonGenerator generator = JsonKeys.generator(out);
-        generator.writeStartObject();
-        new ExplanationJson(generator).explanation(explanation);
-        generator.writeEndObject();
-        generator.writeRaw('\n');
-        generator.flush();
+        JsonKeys.document(out, json -> json.object(() -> new ExplanationJson(json).explanation(explanation)));
     }
 
     /** Writes an array with one element for each subject, in UTF-8, and leaves the stream open. */
     public static void write(List<About> all, OutputStream out) {
-        JsonGenerator generator = JsonKeys.generator(out);
-        generator.writeStartArray();
-        all.forEach(one -> new ExplanationJson(generator).about(one));
-        generator.writeEndArray();
-        generator.writeRaw('\n');
-        generator.flush();
+        JsonKeys.document(out, json -> {
+            ExplanationJson writer = new ExplanationJson(json);
+            json.array(() -> all.forEach(one -> json.object(() -> writer.about(one))));
+        });
     }
 
     private void about(About about) {
-        json.writeStartObject();
-        json.writeName("model");
-        json.writeStartObject();
-        keys.text("slug", about.subject().slug());
-        keys.text("name", about.subject().name());
-        keys.text("version", about.subject().version());
-        json.writeEndObject();
-        keys.text("asOf", about.asOf().toString());
+        json.object("model", () -> {
+            json.text("slug", about.subject().slug());
+            json.text("name", about.subject().name());
+            json.text("version", about.subject().version());
+        });
+        json.date("asOf", about.asOf());
         explanation(about.explanation());
-        json.writeName("whatIf");
-        json.writeStartArray();
-        about.whatIf().changes().forEach(this::change);
-        json.writeEndArray();
-        json.writeEndObject();
+        json.objects("whatIf", about.whatIf().changes(), this::change);
     }
 
     private void explanation(Explanation explanation) {
         policy(explanation.policy());
-        keys.text("remedy", explanation.policy().remedy());
-        keys.text("answer", explanation.answer());
-        keys.texts("facts", explanation.facts());
-        json.writeName("chain");
-        json.writeStartArray();
-        for (Explanation.Step step : explanation.chain()) {
-            json.writeStartObject();
+        json.text("remedy", explanation.policy().remedy());
+        json.text("answer", explanation.answer());
+        json.texts("facts", explanation.facts());
+        json.objects("chain", explanation.chain(), step -> {
             policy(step.policy());
             stage(step.stage());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeName("stages");
-        json.writeStartArray();
-        for (Explanation.Stage stage : explanation.stages()) {
-            json.writeStartObject();
-            keys.text("question", stage.question());
+        });
+        json.objects("stages", explanation.stages(), stage -> {
+            json.text("question", stage.question());
             stage(stage);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeName("assumptions");
-        json.writeStartArray();
-        explanation.assumptions().forEach(this::assumed);
-        json.writeEndArray();
+        });
+        json.objects("assumptions", explanation.assumptions(), this::assumed);
     }
 
     private void policy(Policy policy) {
-        keys.text("policy", policy.id());
-        keys.text("title", policy.title());
-        keys.text("reference", policy.reference());
-        keys.text("cite", policy.cite());
-        keys.text("basis", policy.basis().name());
-        keys.text("plain", policy.plain());
+        json.text("policy", policy.id());
+        json.text("title", policy.title());
+        json.text("reference", policy.reference());
+        json.text("cite", policy.cite());
+        json.code("basis", policy.basis());
+        json.text("plain", policy.plain());
     }
 
     private void stage(Explanation.Stage stage) {
-        keys.text("answer", stage.answer());
-        json.writeName("rows");
-        json.writeStartArray();
-        stage.rows().forEach(this::row);
-        json.writeEndArray();
-        json.writeName("basis");
-        json.writeStartArray();
-        stage.basis().forEach(this::statement);
-        json.writeEndArray();
-        keys.texts("more", stage.more());
-        keys.texts("settledBy", stage.open());
-        json.writeName("review");
-        json.writeBoolean(stage.review());
+        json.text("answer", stage.answer());
+        json.objects("rows", stage.rows(), this::row);
+        json.objects("basis", stage.basis(), this::statement);
+        json.texts("more", stage.more());
+        json.texts("settledBy", stage.open());
+        json.truth("review", stage.review());
     }
 
     private void row(Explanation.Row row) {
-        json.writeStartObject();
-        keys.text("row", row.id());
-        truth(row.truth());
-        json.writeName("decides");
-        json.writeBoolean(row.decides());
-        keys.texts("assumes", row.assumes());
-        json.writeName("when");
-        if (row.when() == null) {
-            json.writeNull();
+        json.text("row", row.id());
+        json.code("truth", row.truth());
+        json.truth("decides", row.decides());
+        json.texts("assumes", row.assumes());
+        condition("when", row.when());
+        json.text("then", row.then().text());
+        json.text("why", row.why());
+        json.text("ground", row.ground());
+    }
+
+    private void condition(String name, @Nullable Statement statement) {
+        if (statement == null) {
+            json.nothing(name);
         } else {
-            statement(row.when());
+            json.object(name, () -> statement(statement));
         }
-        keys.text("then", row.then().text());
-        keys.text("why", row.why());
-        keys.text("ground", row.ground());
-        json.writeEndObject();
     }
 
     private void statement(Statement statement) {
-        json.writeStartObject();
-        truth(statement.truth());
-        json.writeName("turns");
-        json.writeBoolean(statement.turns());
-        keys.text("text", statement.sentence().text());
-        keys.texts("facts", statement.sentence().facts());
-        json.writeName("parts");
-        json.writeStartArray();
-        statement.parts().forEach(this::statement);
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void truth(Statement.@Nullable Truth truth) {
-        keys.text("truth", truth == null ? null : truth.name());
+        json.code("truth", statement.truth());
+        json.truth("turns", statement.turns());
+        json.text("text", statement.sentence().text());
+        json.texts("facts", statement.sentence().facts());
+        json.objects("parts", statement.parts(), this::statement);
     }
 
     private void assumed(Explanation.Assumed assumed) {
-        json.writeStartObject();
-        keys.text("assumption", assumed.assumption().id());
-        keys.text("wording", assumed.assumption().wording());
-        json.writeName("made");
-        json.writeBoolean(assumed.made());
-        keys.text("against", assumed.against());
-        json.writeName("needs");
-        statement(assumed.needs());
-        json.writeEndObject();
+        json.text("assumption", assumed.assumption().id());
+        json.text("wording", assumed.assumption().wording());
+        json.truth("made", assumed.made());
+        json.text("against", assumed.against());
+        condition("needs", assumed.needs());
     }
 
     private void change(WhatIf.Change change) {
-        json.writeStartObject();
-        keys.text("fact", change.fact());
-        keys.text("label", change.label());
-        keys.text("recorded", change.recorded());
-        json.writeName("known");
-        json.writeBoolean(change.known());
-        json.writeName("withheldByLaw");
-        json.writeBoolean(change.keptByLaw());
-        json.writeName("alternatives");
-        json.writeStartArray();
-        for (WhatIf.Alternative alternative : change.alternatives()) {
-            json.writeStartObject();
-            keys.texts("answers", alternative.answers());
-            keys.text("outcome", alternative.outcome());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.text("fact", change.fact());
+        json.text("label", change.label());
+        json.text("recorded", change.recorded());
+        json.truth("known", change.known());
+        json.truth("withheldByLaw", change.keptByLaw());
+        json.objects("alternatives", change.alternatives(), alternative -> {
+            json.texts("answers", alternative.answers());
+            json.text("outcome", alternative.outcome());
+        });
     }
 }
