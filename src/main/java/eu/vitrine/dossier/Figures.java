@@ -32,7 +32,8 @@ public final class Figures {
      * @return empty when none of them has a day
      */
     public static Optional<Figure> timeline(Evaluation evaluation, PolicySet policySet) {
-        return new TimelineFigure(TEXTS).draw(evaluation, finding -> policySet.counts(finding.policy()));
+        return new TimelineFigure(TEXTS).draw(evaluation,
+                finding -> finding.family() == Family.DUTY && policySet.counts(finding.policy()));
     }
 
     /**

@@ -93,7 +93,10 @@ public final class PolicySet {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Whether this is a duty that counts in the score; one that can never be shown from outside weighs nothing, and a route does not either. */
+    /**
+     * Whether this is a duty, of the maker or ours, that counts where duties are counted; one that can never be shown from outside
+     * weighs nothing, and a route does not either. Duties of ours are in no score.
+     */
     public boolean counts(Policy policy) {
         return duties.stream().anyMatch(duty -> duty.policy().equals(policy) && duty.policy().partOf() == null && duty.weight() > 0);
     }

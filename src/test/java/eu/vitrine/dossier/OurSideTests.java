@@ -109,6 +109,13 @@ class OurSideTests {
     }
 
     @Test
+    void the_timeline_of_makers_is_not_drawn_for_a_use_that_only_we_owe_something_for() {
+        DossierContent content = Shown.of("product-chat");
+        assertThat(Figures.timeline(content.evaluation(), content.policySet())).isEmpty();
+        assertThat(Figures.ourTimeline(content.evaluation())).isPresent();
+    }
+
+    @Test
     void a_service_that_names_no_model_says_that_nothing_is_known_of_what_is_inside() {
         assertThat(read("example-meeting-assistant").text()).contains("Nomodelinsideitwasreadforthisdossier.")
                 .contains("Ofanyothermodelthatmaybeinsidenothingisknown");
