@@ -29,7 +29,8 @@ final class Outlook {
     /** The next day on which duties of the maker that weigh in the score, or duties of ours, fall due, as a sentence. */
     Optional<String> next(Evaluation evaluation, boolean ours) {
         for (OutlookDate day : evaluation.outlook()) {
-            int n = (int) day.becomesDue().stream().filter(id -> ours ? isOurs(id) : policies.policy(id).filter(policies::counts).isPresent()).count();
+            int n = (int) day.becomesDue().stream().filter(id -> isOurs(id) == ours
+                    && policies.policy(id).filter(policies::counts).isPresent()).count();
             if (n > 0) {
                 return Optional.of(texts.of("cover.next", "day", FactWords.date(day.date()),
                         "what", texts.count(ours ? "cover.due.ours" : "cover.due", n)));
