@@ -23,7 +23,7 @@ class ArchitectureTests {
 
     private static final String ROOT = "eu.vitrine.";
     private static final Set<String> SERVER_FLOORS = Set.of("audit", "web", "api", "access", "evidence");
-    private static final Set<String> PURE = Set.of("facts", "typeset", "policy", "exchange", "dossier");
+    private static final Set<String> PURE = Set.of("facts", "typeset", "policy", "exchange", "formats", "dossier");
 
     /** Who may use whom. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
@@ -37,17 +37,21 @@ class ArchitectureTests {
         table.put("api", Set.of());
         table.put("policy", Set.of("facts"));
         table.put("exchange", Set.of("facts"));
+        table.put("formats", Set.of("facts", "exchange"));
         table.put("access", Set.of("audit", "web", "api"));
         table.put("evidence", Set.of("audit", "web", "api", "access"));
         table.put("dossier", Set.of("facts", "policy", "typeset"));
         table.put("registry", with(SERVER_FLOORS, "facts", "exchange", "policy"));
-        table.put("intake", with(SERVER_FLOORS, "facts", "exchange", "registry"));
-        table.put("censorship", with(SERVER_FLOORS, "facts", "registry"));
+        table.put("intake", with(SERVER_FLOORS, "facts", "exchange", "formats", "registry"));
+        table.put("forms", with(SERVER_FLOORS, "facts", "exchange", "policy", "registry"));
+        table.put("censorship", with(SERVER_FLOORS, "facts", "exchange", "registry"));
         table.put("assessment", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry"));
         table.put("approval", with(SERVER_FLOORS, "facts", "policy", "registry", "assessment"));
+        table.put("history", with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "assessment"));
         table.put("issuance", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry", "assessment", "approval"));
-        table.put("dashboard", with(SERVER_FLOORS, "facts", "policy", "registry", "assessment", "approval", "issuance"));
-        table.put("cli", Set.of("facts", "policy", "exchange", "dossier", "typeset"));
+        table.put("dashboard",
+                with(SERVER_FLOORS, "facts", "policy", "registry", "intake", "forms", "censorship", "assessment", "approval", "issuance"));
+        table.put("cli", Set.of("facts", "policy", "exchange", "formats", "dossier", "typeset"));
         return table;
     }
 

@@ -12,11 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads for programs; {@code openapi.json} describes them and a test holds the two together. */
+/** Reads for programs; {@code openapi/base.json} describes them and a test holds the two together. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class AssessmentEndpoints {
@@ -38,12 +35,6 @@ class AssessmentEndpoints {
         this.assessments = assessments;
         this.registry = registry;
         this.json = json;
-    }
-
-    @GetMapping("/openapi.json")
-    @PreAuthorize("isAuthenticated()")
-    Resource description() {
-        return new ClassPathResource("openapi.json", AssessmentEndpoints.class);
     }
 
     /** @param nextPage page to ask for next, or null on the last */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Policy sets, previews and the outlook for programs; {@code openapi.json} describes them. */
+/** Policy sets, previews and the outlook for programs; {@code openapi/base.json} describes them. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class PolicySetEndpoints {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,8 +27,13 @@ class TemplatesTests {
     @Test
     void every_message_a_template_names_exists() throws IOException {
         var texts = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
-            texts.load(reader);
+        for (Path file : messages()) {
+            var some = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                some.load(reader);
+            }
+            assertThat(some.keySet().stream().filter(texts::containsKey)).as("keys of " + file + " that stand in another file").isEmpty();
+            texts.putAll(some);
         }
         var missing = new TreeSet<String>();
         for (Path template : templates()) {
@@ -39,6 +45,15 @@ class TemplatesTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** The files of messages: one for all, and one for each package that has many. */
+    private static List<Path> messages() throws IOException {
+        var files = new ArrayList<>(List.of(Path.of("src/main/resources/messages.properties")));
+        try (var more = Files.list(Path.of("src/main/resources/messages"))) {
+            more.sorted().forEach(files::add);
+        }
+        return files;
     }
 
     private static String withoutComments(String template) {
