@@ -76,6 +76,7 @@ final class CollectionReader {
         Map<String, FactValue> cells = new LinkedHashMap<>();
         String[] source = {null};
         Day[] asOf = {null};
+        List<String> evidence = new ArrayList<>();
         mapping.entries().forEach((name, cell) -> {
             FactDeclaration.Column column = fact.column(name);
             String what = fact.id() + ", column " + name;
@@ -88,12 +89,14 @@ final class CollectionReader {
                 source[0] = cell.isNull() ? null : values.text(what, FactType.URL, Map.of(), cell, false);
             } else if (name.equals("as_of")) {
                 asOf[0] = cell.isNull() ? null : values.day(what, cell);
+            } else if (name.equals("evidence")) {
+                evidence.addAll(values.evidence(what, cell));
             } else {
-                Set<String> known = new TreeSet<>(Set.of("source_url", "as_of"));
+                Set<String> known = new TreeSet<>(Set.of("source_url", "as_of", "evidence"));
                 fact.columns().forEach(each -> known.add(each.name()));
                 problems.add(mapping.keys().get(name).problem(Spelling.unknown("column of \"" + fact.id() + "\"", name, known)));
             }
         });
-        return new FactValue.Row(cells, source[0], asOf[0]);
+        return new FactValue.Row(cells, source[0], asOf[0], evidence);
     }
 }

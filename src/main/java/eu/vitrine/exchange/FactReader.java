@@ -10,6 +10,7 @@ import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Form;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.Problem;
+import eu.vitrine.facts.SourceTier;
 import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.State;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ final class FactReader {
                 problems.add(others.problem("\"also\" must be a list of what other sources say, not " + others.described()));
             }
         }
-        return new Fact(fact.id(), claim(fact, node, true), also);
+        String because = node instanceof Located.Mapping mapping ? new Form(mapping, problems).optional("chosen_because") : null;
+        return new Fact(fact.id(), claim(fact, node, true), also, because);
     }
 
     private Claim claim(FactDeclaration fact, Located node, boolean first) {
@@ -71,7 +73,8 @@ final class FactReader {
         return new Claim(
                 state, state == State.VALUE ? value : null,
                 completeness(fact, mapping.present("complete"), state == State.VALUE),
-                url(form), day(mapping, "as_of"), form.optional("note"), searched(mapping));
+                url(form), day(mapping, "as_of"), form.optional("note"), searched(mapping),
+                tier(form), day(mapping, "checked_on"), values.evidence("evidence", mapping.present("evidence")));
     }
 
     private void allow(Located.Mapping mapping, Set<String> keys) {
@@ -93,9 +96,9 @@ final class FactReader {
 
     /** The keys that a fact of this type may have. */
     private static Set<String> keys(FactType type, boolean first) {
-        Set<String> keys = new HashSet<>(Set.of("value", "state", "source_url", "as_of", "note", "searched"));
+        Set<String> keys = new HashSet<>(Set.of("value", "state", "source_url", "as_of", "note", "searched", "tier", "checked_on", "evidence"));
         if (first) {
-            keys.add("also");
+            keys.addAll(List.of("also", "chosen_because"));
         }
         if (type.isNumber()) {
             keys.addAll(List.of("min", "max", "by", "method"));
@@ -163,6 +166,19 @@ final class FactReader {
             problems.add(node.problem("\"complete\" must be true, false or unknown, not " + node.described()));
         }
         return node == null && valued && fact.type() == FactType.LIST ? Completeness.COMPLETE : Completeness.NOT_KNOWN;
+    }
+
+    private static @Nullable SourceTier tier(Form form) {
+        String code = form.optional("tier");
+        if (code == null) {
+            return null;
+        }
+        SourceTier tier = SourceTier.of(code).orElse(null);
+        if (tier == null) {
+            List<String> codes = Arrays.stream(SourceTier.values()).map(SourceTier::code).toList();
+            form.complain("tier", "there is no kind of source \"" + code + "\"; the kinds are " + String.join(", ", codes));
+        }
+        return tier;
     }
 
     private @Nullable String url(Form form) {

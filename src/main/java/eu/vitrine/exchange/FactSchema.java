@@ -3,6 +3,7 @@ package eu.vitrine.exchange;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.SourceTier;
 import eu.vitrine.facts.State;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,11 @@ final class FactSchema {
         shared.put("searched", nullableObject(ordered(
                 "where", ordered("type", List.of("array", "string", "null"), "items", type("string")),
                 "on", ref("day"), "by", nullable("string"))));
+        List<@Nullable String> tiers = new ArrayList<>(Arrays.stream(SourceTier.values()).map(SourceTier::code).toList());
+        tiers.add(null);
+        shared.put("tier", ordered("enum", tiers));
+        shared.put("evidence", ordered("description", "SHA-256 of archived bytes.", "type", List.of("array", "null"),
+                "items", ordered("type", "string", "pattern", "^[0-9a-f]{64}$")));
         List<@Nullable String> states = new ArrayList<>();
         Arrays.stream(State.values()).forEach(state -> states.add(state.code()));
         List<@Nullable String> others = List.copyOf(states.subList(1, states.size()));
@@ -37,7 +43,8 @@ final class FactSchema {
                 "type", "object",
                 "properties", ordered(
                         "state", ordered("enum", states), "source_url", ref("address"), "as_of", ref("day"),
-                        "note", nullable("string"), "searched", ref("searched")),
+                        "note", nullable("string"), "searched", ref("searched"), "tier", ref("tier"), "checked_on", ref("day"),
+                        "evidence", ref("evidence")),
                 "if", ordered("required", List.of("state"), "properties", ordered("state", ordered("enum", others))),
                 "then", ordered("properties", ordered(
                         "value", type("null"), "rows", type("null"), "min", type("null"), "max", type("null")))));
@@ -94,6 +101,7 @@ final class FactSchema {
         }
         if (also != null) {
             properties.put("also", also);
+            properties.put("chosen_because", nullable("string"));
         }
         return ordered("$ref", "#/$defs/claim", "properties", properties, "unevaluatedProperties", false);
     }
@@ -113,6 +121,7 @@ final class FactSchema {
                 "title", column.label(), "anyOf", List.of(single(column.type(), column.choices(), false), type("null")))));
         properties.putIfAbsent("source_url", ref("address"));
         properties.putIfAbsent("as_of", ref("day"));
+        properties.putIfAbsent("evidence", ref("evidence"));
         return object(properties, List.of());
     }
 

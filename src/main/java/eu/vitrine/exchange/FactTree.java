@@ -32,6 +32,7 @@ final class FactTree {
         if (!fact.also().isEmpty()) {
             tree.put("also", fact.also().stream().map(FactTree::claim).toList());
         }
+        put(tree, "chosen_because", fact.chosenBecause());
         return tree;
     }
 
@@ -58,6 +59,9 @@ final class FactTree {
             put(searched, "by", claim.searched().by());
             tree.put("searched", searched);
         }
+        put(tree, "tier", claim.tier() == null ? null : claim.tier().code());
+        put(tree, "checked_on", claim.checkedOn());
+        put(tree, "evidence", claim.evidence().isEmpty() ? null : claim.evidence());
         return tree;
     }
 
@@ -103,6 +107,7 @@ final class FactTree {
         row.cells().forEach((column, cell) -> tree.put(column, bare(cell)));
         put(tree, "source_url", row.sourceUrl());
         put(tree, "as_of", row.asOf());
+        put(tree, "evidence", row.evidence().isEmpty() ? null : row.evidence());
         return tree;
     }
 

@@ -99,6 +99,7 @@ public final class RecordWriter {
         if (!fact.also().isEmpty()) {
             tree.put("also", fact.also().stream().map(claim -> full(declared, claim)).toList());
         }
+        FactTree.put(tree, "chosen_because", fact.chosenBecause());
         return tree;
     }
 

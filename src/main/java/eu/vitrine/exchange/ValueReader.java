@@ -1,5 +1,6 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Claim;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.FactValue;
@@ -8,6 +9,7 @@ import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Spelling;
 import eu.vitrine.facts.State;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,6 +142,28 @@ final class ValueReader {
         return ADDRESS.matcher(text).matches()
                 ? text
                 : wrong(node, what, "an address that begins with https:// or http:// and has no spaces");
+    }
+
+    /** The SHA-256 of archived bytes, in the order of the file; of one written twice the first. */
+    List<String> evidence(String what, @Nullable Located node) {
+        if (node == null || node.isNull()) {
+            return List.of();
+        }
+        if (!(node instanceof Located.Sequence sequence)) {
+            wrong(node, what, "a list of SHA-256 values");
+            return List.of();
+        }
+        List<String> named = new ArrayList<>();
+        for (Located item : sequence.items()) {
+            if (item instanceof Located.Scalar scalar && scalar.value() instanceof String text && Claim.isEvidence(text)) {
+                if (!named.contains(text)) {
+                    named.add(text);
+                }
+            } else {
+                wrong(item, what, "a SHA-256 of 64 digits 0-9 and a-f");
+            }
+        }
+        return named;
     }
 
     /** Complains that a value is not what it must be. */

@@ -1,6 +1,7 @@
 package eu.vitrine.facts;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf date of the source; null counts, in a scenario, as the day of the assessment
  * @param note limits of the claim, or what is known around an unknown; read by people only
  * @param searched the search behind an absence
+ * @param tier what kind of source it is; null where nobody has said
+ * @param checkedOn the last day on which somebody saw that the source still says so
+ * @param evidence SHA-256 of the archived bytes in which it is said, in lower-case hexadecimal; without, the address alone stands for it
  */
 public record Claim(
         State state,
@@ -21,7 +25,10 @@ public record Claim(
         @Nullable String sourceUrl,
         @Nullable Day asOf,
         @Nullable String note,
-        @Nullable Search searched) {
+        @Nullable Search searched,
+        @Nullable SourceTier tier,
+        @Nullable Day checkedOn,
+        List<String> evidence) {
 
     /**
      * A search that found nothing.
@@ -36,12 +43,51 @@ public record Claim(
         }
     }
 
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     private static final Claim UNKNOWN = new Claim(State.UNKNOWN, null, Completeness.NOT_KNOWN, null, null, null, null);
 
     public Claim {
         if ((state == State.VALUE) != (value != null)) {
             throw new IllegalArgumentException("a value belongs to the state \"value\" and to no other, not to " + state);
         }
+        evidence = List.copyOf(evidence);
+        evidence.forEach(Claim::evidence);
+    }
+
+    /** A claim of which no more is known. */
+    public Claim(State state, @Nullable FactValue value, Completeness completeness, @Nullable String sourceUrl, @Nullable Day asOf,
+            @Nullable String note, @Nullable Search searched) {
+        this(state, value, completeness, sourceUrl, asOf, note, searched, null, null, List.of());
+    }
+
+    /** Whether this names bytes by their SHA-256. */
+    public static boolean isEvidence(String sha256) {
+        return SHA_256.matcher(sha256).matches();
+    }
+
+    static void evidence(String sha256) {
+        if (!isEvidence(sha256)) {
+            throw new IllegalArgumentException("evidence is named by its SHA-256, 64 lower-case hexadecimal digits, not by \"" + sha256 + "\"");
+        }
+    }
+
+    /** The last day on which the source is known to have said so: its date, or the day it was looked at again; null when neither is known. */
+    public @Nullable Day seenOn() {
+        if (checkedOn == null || asOf == null) {
+            return asOf == null ? checkedOn : asOf;
+        }
+        return checkedOn.latest().isAfter(asOf.latest()) ? checkedOn : asOf;
+    }
+
+    /** The same claim, seen again on a day. */
+    public Claim checked(Day on) {
+        return new Claim(state, value, completeness, sourceUrl, asOf, note, searched, tier, on, evidence);
+    }
+
+    /** The same claim with these bytes for it. */
+    public Claim with(List<String> archived) {
+        return new Claim(state, value, completeness, sourceUrl, asOf, note, searched, tier, checkedOn, archived);
     }
 
     /** Nobody has looked. */

@@ -1,6 +1,7 @@
 package eu.vitrine.facts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chosen claim about one thing, and the claims of other sources. It states what is so, never what it means.
@@ -8,11 +9,17 @@ import java.util.List;
  * @param id id of the fact in the vocabulary
  * @param claim the chosen claim; rules read this one
  * @param also what other sources say
+ * @param chosenBecause why this claim was chosen among those that disagree, in a person's words; null where nobody had to choose
  */
-public record Fact(String id, Claim claim, List<Claim> also) {
+public record Fact(String id, Claim claim, List<Claim> also, @Nullable String chosenBecause) {
 
     public Fact {
         also = List.copyOf(also);
+    }
+
+    /** A fact whose claim nobody had to give a reason for. */
+    public Fact(String id, Claim claim, List<Claim> also) {
+        this(id, claim, also, null);
     }
 
     /** A fact about which nothing is recorded. */

@@ -109,10 +109,18 @@ public sealed interface FactValue {
      * @param cells values by column; a missing column is unknown
      * @param sourceUrl the row's own source, where it has one
      * @param asOf date of the row's own source
+     * @param evidence SHA-256 of the archived bytes of the row's own source, in lower-case hexadecimal
      */
-    record Row(Map<String, FactValue> cells, @Nullable String sourceUrl, @Nullable Day asOf) {
+    record Row(Map<String, FactValue> cells, @Nullable String sourceUrl, @Nullable Day asOf, List<String> evidence) {
         public Row {
             cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+            evidence = List.copyOf(evidence);
+            evidence.forEach(Claim::evidence);
+        }
+
+        /** A row for whose source no bytes are kept. */
+        public Row(Map<String, FactValue> cells, @Nullable String sourceUrl, @Nullable Day asOf) {
+            this(cells, sourceUrl, asOf, List.of());
         }
 
         /** The cell of this column, or null when the row does not state it. */

@@ -113,7 +113,7 @@ final class FactView {
     }
 
     /**
-     * Days from the search behind an absence, or from the date of the source of anything else, to a day. A claim without a
+     * Days from the search behind an absence, or from the last day on which the source of anything else was seen to say so, to a day. A claim without a
      * date counts as of that day, an absence without a search has no age.
      */
     Value age(int index, LocalDate asOf) {
@@ -121,7 +121,7 @@ final class FactView {
         IdSet name = named(index);
         Day day = claim.state() == State.ABSENT
                 ? claim.searched() == null ? null : claim.searched().on()
-                : claim.asOf() == null ? Day.of(asOf) : claim.asOf();
+                : claim.seenOn() == null ? Day.of(asOf) : claim.seenOn();
         if (day == null || claim.state() == State.UNKNOWN) {
             return Value.unknown(Trace.unknown(name));
         }

@@ -49,8 +49,8 @@ final class Reasons {
         facts.within(set.ageing()).forEach(index -> {
             Fact fact = run.facts().fact(index);
             Integer limit = set.vocabulary().facts().get(index).staleAfterDays();
-            if (limit != null && fact.claim().value() != null && fact.claim().asOf() != null) {
-                stale[0] |= fact.claim().asOf().latest().plusDays(limit).isBefore(run.asOf());
+            if (limit != null && fact.claim().value() != null && fact.claim().seenOn() != null) {
+                stale[0] |= fact.claim().seenOn().latest().plusDays(limit).isBefore(run.asOf());
             }
         });
         return stale[0];

@@ -14,6 +14,7 @@ import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Opinion;
 import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.SourceTier;
 import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import java.math.BigDecimal;
@@ -112,12 +113,14 @@ class RoundTripTests {
         return own.all().isEmpty() ? List.of() : List.of(new Subject.Part(kind, "s", own));
     }
 
+    private static final Arbitrary<List<String>> HASHES = Arbitraries.of("0123456789abcdef".repeat(4), "f".repeat(64)).set().ofMaxSize(2).map(List::copyOf);
+
     private static Arbitrary<List<Fact>> facts(boolean judgements) {
         List<FactDeclaration> declared =
                 Shipped.VOCABULARY.facts().stream().filter(fact -> judgements || !fact.judgement()).toList();
         Arbitrary<Fact> fact = Arbitraries.of(declared).flatMap(declaration -> Combinators.combine(
                         claim(declaration), claim(declaration).list().ofMaxSize(2))
-                .as((claim, also) -> new Fact(declaration.id(), claim, also)))
+                .as((claim, also) -> new Fact(declaration.id(), claim, also, also.isEmpty() ? null : claim.note())))
                 .filter(each -> judgements || !each.equals(Fact.unknown(each.id())));
         return fact.list().ofMaxSize(12);
     }
@@ -127,12 +130,16 @@ class RoundTripTests {
                 .as(Claim.Search::new);
         boolean many = fact.type() == FactType.LIST || fact.type() == FactType.TABLE;
         Arbitrary<Completeness> complete = many ? Arbitraries.of(Completeness.class) : Arbitraries.just(Completeness.NOT_KNOWN);
+        Arbitrary<Provenance> provenance = Combinators.combine(Arbitraries.of(SourceTier.class).injectNull(0.5), DAYS.injectNull(0.5), HASHES)
+                .as(Provenance::new);
         return Combinators.combine(
                         Arbitraries.of(State.class), value(fact), complete, URLS.injectNull(0.3), DAYS.injectNull(0.3),
-                        TEXTS.injectNull(0.3), searches.injectNull(0.5))
-                .as((state, value, completeness, url, day, note, search) -> new Claim(
-                        state, state == State.VALUE ? value : null, completeness, url, day, note, search));
+                        TEXTS.injectNull(0.3), searches.injectNull(0.5), provenance)
+                .as((state, value, completeness, url, day, note, search, more) -> new Claim(state, state == State.VALUE ? value : null,
+                        completeness, url, day, note, search, more.tier(), more.checkedOn(), more.evidence()));
     }
+
+    private record Provenance(SourceTier tier, Day checkedOn, List<String> evidence) {}
 
     private static Arbitrary<? extends FactValue> value(FactDeclaration fact) {
         return switch (fact.type()) {
@@ -172,7 +179,7 @@ class RoundTripTests {
                             byName.put(fact.columns().get(i).name(), values.get(i));
                         }
                     }
-                    return new FactValue.Row(byName, url, day);
+                    return new FactValue.Row(byName, url, day, url == null ? List.of() : List.of("0".repeat(64)));
                 });
         return row.list().ofMaxSize(1).map(FactValue.Rows::new);
     }

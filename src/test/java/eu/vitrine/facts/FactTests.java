@@ -94,4 +94,19 @@ class FactTests {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> in(State.VALUE)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void a_claim_is_as_fresh_as_the_last_day_its_source_was_seen() {
+        Claim dated = new Claim(State.VALUE, new FactValue.Truth(true), Completeness.NOT_KNOWN, null, Day.parse("2026-02").orElseThrow(), null, null);
+        assertThat(dated.seenOn()).isEqualTo(Day.parse("2026-02").orElseThrow());
+        assertThat(dated.checked(Day.parse("2026-03-01").orElseThrow()).seenOn()).isEqualTo(Day.parse("2026-03-01").orElseThrow());
+        assertThat(dated.checked(Day.parse("2026-02-27").orElseThrow()).seenOn()).isEqualTo(Day.parse("2026-02").orElseThrow());
+        assertThat(Claim.unknown().seenOn()).isNull();
+    }
+
+    @Test
+    void evidence_is_named_by_a_whole_sha_256() {
+        assertThatThrownBy(() -> Claim.unknown().with(java.util.List.of("abc"))).hasMessageContaining("64 lower-case hexadecimal digits");
+        assertThat(Claim.unknown().with(java.util.List.of("0a".repeat(32))).evidence()).hasSize(1);
+    }
 }
