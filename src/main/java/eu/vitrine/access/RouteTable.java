@@ -51,6 +51,12 @@ final class RouteTable {
             signedIn(GET, "/examples/{slug}"),
             roles(GET, "/imports", OFFICER),
             roles(POST, "/imports", OFFICER),
+            // views of lists, each for itself
+            signedIn(POST, "/views"),
+            signedIn(GET, "/views/{id}"),
+            signedIn(POST, "/views/{id}/rename"),
+            signedIn(POST, "/views/{id}/first"),
+            signedIn(POST, "/views/{id}/delete"),
             // ourselves
             signedIn(GET, "/uses"),
             signedIn(GET, "/uses/{slug}"),
@@ -100,6 +106,8 @@ final class RouteTable {
             roles(GET, "/api/v1/models/{slug}/assessments/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/api/v1/uses/{slug}/assessments/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/api/v1/organisation/assessments/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
+            signedIn(GET, "/api/v1/providers"),
+            signedIn(GET, "/api/v1/licences"),
             signedIn(GET, "/api/v1/services"),
             signedIn(GET, "/api/v1/services/{slug}"),
             signedIn(GET, "/api/v1/services/{slug}/revisions"),
