@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The hosts that captures may ask; none until an administrator adds one. */
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
-class AllowedHosts {
+class AllowedHosts implements CaptureGate.Hosts {
 
     private static final String ROWS = "SELECT host, inside, added_at, actor_name FROM evidence_host";
 
@@ -51,8 +51,9 @@ class AllowedHosts {
         return jdbc.sql(ROWS + " ORDER BY host").query(AllowedHosts::host).list();
     }
 
+    @Override
     @Transactional(readOnly = true)
-    @PreAuthorize(Evidence.WRITERS)
+    @PreAuthorize("hasAnyRole('OFFICER', 'ADMINISTRATOR')")
     public Optional<Host> find(String name) {
         return jdbc.sql(ROWS + " WHERE host = ?").param(name).query(AllowedHosts::host).optional();
     }

@@ -22,6 +22,7 @@ class CaptureClient {
 
     private static final int MOST_HOPS = 4;
     private static final int AT_ONCE = 4;
+    private static final Duration COARSE = Duration.ofMillis(50);
 
     private final CaptureGate gate;
     private final Network network;
@@ -78,7 +79,8 @@ class CaptureClient {
 
     private HttpAnswer asked(SourceAddress address, long deadline) {
         InetSocketAddress checked = gate.check(address);
-        try (Socket socket = network.connect(checked, milliseconds(left(address, deadline).compareTo(limits.connect()) < 0 ? left(address, deadline) : limits.connect()))) {
+        Duration left = left(address, deadline);
+        try (Socket socket = network.connect(checked, milliseconds(left.compareTo(limits.connect()) < 0 ? left : limits.connect()))) {
             return guarded(socket, address, deadline);
         } catch (SSLException e) {
             throw late(deadline) ? time(address) : new CaptureRefused(CaptureRefused.Reason.CERTIFICATE, address.host());
@@ -142,8 +144,9 @@ class CaptureClient {
         return left;
     }
 
+    /** Clocks of sockets are coarse: what breaks a moment before the deadline breaks because of it. */
     private static boolean late(long deadline) {
-        return System.nanoTime() >= deadline;
+        return System.nanoTime() >= deadline - COARSE.toNanos();
     }
 
     private CaptureRefused time(SourceAddress address) {

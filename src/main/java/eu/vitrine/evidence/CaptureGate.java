@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,20 @@ class CaptureGate {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    private final AllowedHosts hosts;
+    private final Hosts hosts;
     private final Network network;
     private final EvidenceLimits.Capture limits;
 
-    CaptureGate(AllowedHosts hosts, Network network, EvidenceLimits limits) {
+    CaptureGate(Hosts hosts, Network network, EvidenceLimits limits) {
         this.hosts = hosts;
         this.network = network;
         this.limits = limits.capture();
+    }
+
+    /** The list of the administrators. */
+    interface Hosts {
+
+        Optional<AllowedHosts.Host> find(String name);
     }
 
     /** @throws CaptureRefused if any rule speaks against it */

@@ -113,7 +113,6 @@ class EvidencePages {
         page.addAttribute("audits", current.has(Role.AUDITOR));
         page.addAttribute("hosts", hosts.all());
         page.addAttribute("room", evidence.room());
-        page.addAttribute("extensions", FileKind.extensionsInWords());
         page.addAttribute("accept", FileKind.accept());
         page.addAttribute("typed", typed);
         page.addAttribute("errors", errors);

@@ -30,7 +30,8 @@ record TextDiff(int added, int removed, int rewritten, List<Row> rows, boolean t
 
     record Piece(Change change, String text) {}
 
-    boolean same() {
+    /** Whether nothing differs. */
+    public boolean same() {
         return rows.isEmpty() && !tooDifferent;
     }
 
