@@ -48,11 +48,11 @@ class EvidenceChecks {
     enum Kind {
         MISSING, ALTERED, SWEPT, STRANGE, HELD;
 
-        boolean isLoss() {
+        public boolean isLoss() {
             return this == MISSING || this == ALTERED;
         }
 
-        String key() {
+        public String key() {
             return "evidence.check." + name().toLowerCase(Locale.ROOT);
         }
     }

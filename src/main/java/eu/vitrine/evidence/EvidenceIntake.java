@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -126,6 +127,14 @@ class EvidenceIntake {
     }
 
     private EvidenceItem put(EvidenceShelf.NewItem item) {
+        try {
+            return stored(item);
+        } catch (DuplicateKeyException e) {
+            return stored(item); // somebody brought the same bytes at the same moment: now they are there
+        }
+    }
+
+    private EvidenceItem stored(EvidenceShelf.NewItem item) {
         return Objects.requireNonNull(transactions.execute(status -> {
             shelf.put(item);
             AuditEntry entry = AuditEntry.of(item.by(), action(item.origin()), AuditEntry.Subject.of("evidence", item.id().toString())).with("title", item.title());

@@ -3,7 +3,6 @@ package eu.vitrine.evidence;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,8 @@ record TextDiff(int added, int removed, int rewritten, List<Row> rows, boolean t
     private static final int AROUND = 2;
     private static final int MOST_LINES = 4000;
     private static final int MOST_WORDS = 1500;
+    /** A third of the letters. */
+    private static final int ENOUGH = 3;
 
     /** How a row or a piece of it changed. */
     enum Change { SAME, ADDED, REMOVED, REWRITTEN, LEFT_OUT }
@@ -48,8 +49,31 @@ record TextDiff(int added, int removed, int rewritten, List<Row> rows, boolean t
         if (before.size() - head - tail > MOST_LINES || after.size() - head - tail > MOST_LINES) {
             return new TextDiff(0, 0, 0, List.of(), true);
         }
-        return new Comparing(before).rows(DiffUtils.diff(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail),
-                new MyersDiffWithLinearSpace<String>()).getDeltas(), head);
+        return new Comparing(before).rows(places(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail)), head);
+    }
+
+    /** One place where two lists differ: from {@code at}, the old ones are replaced by the new ones. */
+    private record Place(int at, List<String> old, List<String> now) {}
+
+    /** The library tells what was put in and what was taken out at one place apart; here they belong together. */
+    private static List<Place> places(List<String> before, List<String> after) {
+        var places = new ArrayList<Place>();
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
+            Place last = places.isEmpty() ? new Place(-1, List.of(), List.of()) : places.getLast();
+            if (last.at() >= 0 && last.at() + last.old().size() == delta.getSource().getPosition()) {
+                places.removeLast();
+                places.add(new Place(last.at(), joined(last.old(), delta.getSource().getLines()), joined(last.now(), delta.getTarget().getLines())));
+            } else {
+                places.add(new Place(delta.getSource().getPosition(), delta.getSource().getLines(), delta.getTarget().getLines()));
+            }
+        }
+        return places;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** Builds the rows from the places where the texts differ. */
@@ -65,15 +89,15 @@ record TextDiff(int added, int removed, int rewritten, List<Row> rows, boolean t
             this.before = before;
         }
 
-        TextDiff rows(List<AbstractDelta<String>> deltas, int offset) {
+        TextDiff rows(List<Place> places, int offset) {
             int at = 0;
-            for (AbstractDelta<String> delta : deltas) {
-                int start = delta.getSource().getPosition() + offset;
+            for (Place place : places) {
+                int start = place.at() + offset;
                 unchanged(at, start, !rows.isEmpty());
-                changed(delta);
-                at = start + delta.getSource().size();
+                changed(place);
+                at = start + place.old().size();
             }
-            if (!deltas.isEmpty()) {
+            if (!places.isEmpty()) {
                 end(at);
             }
             return new TextDiff(added, removed, rewritten, List.copyOf(rows), false);
@@ -110,18 +134,36 @@ record TextDiff(int added, int removed, int rewritten, List<Row> rows, boolean t
             rows.add(new Row(Change.LEFT_OUT, List.of(), lines));
         }
 
-        private void changed(AbstractDelta<String> delta) {
-            List<String> old = delta.getSource().getLines();
-            List<String> now = delta.getTarget().getLines();
-            int both = delta.getType() == DeltaType.CHANGE ? Math.min(old.size(), now.size()) : 0;
+        /** Lines are taken for reworded where they stand in the same order and share enough. */
+        private void changed(Place place) {
+            int both = Math.min(place.old().size(), place.now().size());
             for (int i = 0; i < both; i++) {
-                rewritten++;
-                rows.add(new Row(Change.REWRITTEN, words(old.get(i), now.get(i)), 0));
+                pair(place.old().get(i), place.now().get(i));
             }
-            old.subList(both, old.size()).forEach(line -> rows.add(new Row(Change.REMOVED, List.of(new Piece(Change.REMOVED, line)), 0)));
-            now.subList(both, now.size()).forEach(line -> rows.add(new Row(Change.ADDED, List.of(new Piece(Change.ADDED, line)), 0)));
-            removed += old.size() - both;
-            added += now.size() - both;
+            place.old().subList(both, place.old().size()).forEach(this::removed);
+            place.now().subList(both, place.now().size()).forEach(this::added);
+        }
+
+        private void pair(String old, String now) {
+            List<Piece> words = words(old, now);
+            int same = words.stream().filter(piece -> piece.change() == Change.SAME).mapToInt(piece -> piece.text().length()).sum();
+            if (same * ENOUGH < Math.max(old.length(), now.length())) {
+                removed(old);
+                added(now);
+            } else {
+                rewritten++;
+                rows.add(new Row(Change.REWRITTEN, words, 0));
+            }
+        }
+
+        private void removed(String line) {
+            removed++;
+            rows.add(new Row(Change.REMOVED, List.of(new Piece(Change.REMOVED, line)), 0));
+        }
+
+        private void added(String line) {
+            added++;
+            rows.add(new Row(Change.ADDED, List.of(new Piece(Change.ADDED, line)), 0));
         }
 
         private static List<Piece> words(String old, String now) {
@@ -132,11 +174,11 @@ record TextDiff(int added, int removed, int rewritten, List<Row> rows, boolean t
             }
             var pieces = new ArrayList<Piece>();
             int at = 0;
-            for (AbstractDelta<String> delta : DiffUtils.diff(from, to, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
-                add(pieces, Change.SAME, from.subList(at, delta.getSource().getPosition()));
-                add(pieces, Change.REMOVED, delta.getSource().getLines());
-                add(pieces, Change.ADDED, delta.getTarget().getLines());
-                at = delta.getSource().getPosition() + delta.getSource().size();
+            for (Place place : places(from, to)) {
+                add(pieces, Change.SAME, from.subList(at, place.at()));
+                add(pieces, Change.REMOVED, place.old());
+                add(pieces, Change.ADDED, place.now());
+                at = place.at() + place.old().size();
             }
             add(pieces, Change.SAME, from.subList(at, from.size()));
             return List.copyOf(pieces);
