@@ -18,7 +18,7 @@ record TextDiff(int added, int removed, int rewritten, List<Row> rows, boolean t
     private static final int AROUND = 2;
     private static final int MOST_LINES = 4000;
     private static final int MOST_WORDS = 1500;
-    /** A third of the letters. */
+    /** A third of the letters of the shorter line. */
     private static final int ENOUGH = 3;
 
     /** How a row or a piece of it changed. */
@@ -147,7 +147,7 @@ record TextDiff(int added, int removed, int rewritten, List<Row> rows, boolean t
         private void pair(String old, String now) {
             List<Piece> words = words(old, now);
             int same = words.stream().filter(piece -> piece.change() == Change.SAME).mapToInt(piece -> piece.text().length()).sum();
-            if (same * ENOUGH < Math.max(old.length(), now.length())) {
+            if (same * ENOUGH < Math.min(old.length(), now.length())) {
                 removed(old);
                 added(now);
             } else {

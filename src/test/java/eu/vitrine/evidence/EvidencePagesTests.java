@@ -144,7 +144,7 @@ class EvidencePagesTests {
         officer.get("/evidence");
         var second = officer.post("/evidence/captures", "url", "https://terms.example/v", "title", "");
         assertThat(second.body()).contains("Changed.", "See what changed");
-        assertThat(officer.get(first.path()).body()).contains("the source has changed since", ">Archived<");
+        assertThat(officer.get(first.path()).body()).contains("The source has changed since", ">Archived<");
         String older = first.path().substring("/evidence/".length());
         assertThat(officer.get(second.path() + "/versions/" + older).body()).contains("1 passage was reworded, 0 added, 0 removed", "<del>", "<ins>", "30 ", "90 ", "removed");
         officer.get("/evidence");
