@@ -65,7 +65,7 @@ class FindingPages {
     @GetMapping("/new")
     @PreAuthorize("hasRole('OFFICER')")
     String blank(@PathVariable String slug, @RequestParam(defaultValue = "CENSORSHIP") String family, Model page) {
-        return form(slug, null, Map.of("family", family), new FormErrors(), page);
+        return form(slug, null, Map.of("family", family, "applicability", PublishedFinding.Applicability.SAME_FAMILY.name()), new FormErrors(), page);
     }
 
     @PostMapping
