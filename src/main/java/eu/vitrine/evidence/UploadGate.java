@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,9 +46,17 @@ class UploadGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (length > (large ? largest : OTHERS.toBytes())) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (length > OTHERS.toBytes() && isForm(request.getContentType()) && !isSignedIn(request)) {
+            // Forms are read for their token before anybody asks who sent them: strangers' are read only while they are small.
+            response.sendRedirect("/sign-in");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isSignedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     private static boolean isForm(@Nullable String type) {

@@ -259,6 +259,7 @@ class EvidencePagesTests {
     void a_body_that_announces_too_much_is_refused_before_it_is_read() throws IOException {
         for (String[] request : new String[][] {{"/evidence", "multipart/form-data; boundary=x", "21500000", "413"}, {"/imports", "multipart/form-data; boundary=x", "9000000", "413"},
                 {"/api/v1/evidence", "application/octet-stream", "10000000000", "413"}, {"/api/v1/imports", "application/json", "10000000000", "413"},
+                {"/evidence", "multipart/form-data; boundary=x", "20000000", "302"},
                 {"/imports", "MULTIPART/form-data; boundary=x", "", "411"}, {"/api/v1/imports", "application/json", "", "411"}}) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 String length = request[2].isEmpty() ? "Transfer-Encoding: chunked" : "Content-Length: " + request[2];
@@ -269,6 +270,17 @@ class EvidencePagesTests {
                 assertThat(new String(head, StandardCharsets.US_ASCII)).as(request[0]).isEqualTo("HTTP/1.1 " + request[3]);
             }
         }
+    }
+
+    @Test
+    void a_file_larger_than_other_forms_may_send_is_kept() {
+        officer.get("/evidence");
+        var item = officer.upload("/evidence", "file", "large.txt", "twelve bytes".repeat(1_000_000).getBytes(StandardCharsets.UTF_8), "title", "Large");
+        assertThat(item.status()).isEqualTo(200);
+        assertThat(item.body()).contains("<h1>Large</h1>", "11 MB");
+        assertThat(officer.get(item.path() + "/content").body()).hasSize(12_000_000);
+        officer.get("/evidence");
+        assertThat(officer.upload("/evidence", "file", "large.txt", new byte[20 * 1024 * 1024 + 1]).status()).isEqualTo(413);
     }
 
     @Test
