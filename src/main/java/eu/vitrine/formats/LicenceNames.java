@@ -73,11 +73,18 @@ final class LicenceNames {
         return spdx == null ? known(identifier, custom(identifier)) : known(spdx, spdx);
     }
 
-    /** The licence with this name, which may be an identifier or words; null when nothing of it can be one. */
-    @Nullable Named stated(String name) {
+    /** The licence that a list of SPDX identifiers was used for; words of another kind become a name of our own. */
+    @Nullable Named identified(String name) {
         String bare = name.strip();
         String spdx = SPDX.get(bare.toLowerCase(Locale.ROOT));
         return known(bare, spdx != null ? spdx : IDENTIFIER.matcher(bare).matches() ? bare : custom(bare));
+    }
+
+    /** The licence that somebody names in words; an identifier of SPDX only where it is one of the common ones. */
+    @Nullable Named inWords(String name) {
+        String bare = name.strip();
+        String spdx = SPDX.get(bare.toLowerCase(Locale.ROOT));
+        return known(bare, spdx != null ? spdx : custom(bare));
     }
 
     private @Nullable Named known(String name, @Nullable String id) {

@@ -30,7 +30,7 @@ final class OpenSourceIndexCriteria {
             "paper", "model.documentation.technical_report_url", "modelcard", "model.documentation.model_card_url", "licenses", "licence.artefacts");
 
     /** A criterion as the entry has it. */
-    private record Criterion(String key, String verdict, List<Values.Item> links, String notes, Place place) {}
+    private record Criterion(String key, String verdict, List<Values.Item> links, String notes, Place place, Place notesPlace) {}
 
     private final Draft draft;
     private final PlainFile file;
@@ -88,8 +88,9 @@ final class OpenSourceIndexCriteria {
         if (mapping.present("link") != null) {
             links.addAll(values.texts(mapping.get("link"), key + ".link", ABOUT.get(key)));
         }
-        String notes = mapping.present("notes") instanceof Located.Scalar scalar ? scalar.text().strip() : "";
-        assessed.put(key, new Criterion(key, verdict, links, notes, place));
+        Located noted = mapping.present("notes");
+        String notes = noted instanceof Located.Scalar scalar ? scalar.text().strip() : "";
+        assessed.put(key, new Criterion(key, verdict, links, notes, place, noted == null ? place : file.at(noted.line(), key + ".notes")));
     }
 
     private void judge(Criterion criterion) {
@@ -104,8 +105,9 @@ final class OpenSourceIndexCriteria {
         if (!taken || !criterion.notes().isEmpty() && !criterion.key().equals("licenses")) {
             draft.remarks().notAFact(criterion.place(), ABOUT.get(criterion.key()),
                     criterion.verdict() + (criterion.notes().isEmpty() ? "" : ": " + criterion.notes()),
-                    taken ? "The notes of the index on this criterion are for people." : "This is the judgement of the index, and the record has no place for it.",
-                    null);
+                    taken ? "The notes of the index on this criterion are for people."
+                            : ABOUT.containsKey(criterion.key()) ? "This judgement of the index does not answer what the record asks."
+                            : "This is the judgement of the index, and the record has no place for it.", null);
         }
     }
 
@@ -160,7 +162,7 @@ final class OpenSourceIndexCriteria {
             while (matcher.find()) {
                 String artefact = matcher.group(1).toLowerCase(Locale.ROOT);
                 for (String name : matcher.group(2).split(",\\s+(and\\s+)?")) {
-                    weightsNamed |= named(name, artefact, criterion.place()) && artefact.equals("weights");
+                    weightsNamed |= named(name, artefact, criterion.notesPlace()) && artefact.equals("weights");
                 }
             }
         }
@@ -168,7 +170,7 @@ final class OpenSourceIndexCriteria {
             return;
         }
         Place place = values.at(node, "system.endmodellicense");
-        LicenceNames.Named licence = LicenceNames.namesNone(endModelLicence) ? null : names.stated(endModelLicence);
+        LicenceNames.Named licence = LicenceNames.namesNone(endModelLicence) ? null : names.inWords(endModelLicence);
         if (licence == null) {
             draft.remarks().notAFact(place, "licence.id", endModelLicence, "This names no licence.", null);
             return;
@@ -183,7 +185,7 @@ final class OpenSourceIndexCriteria {
     }
 
     private boolean named(String name, String artefact, Place place) {
-        LicenceNames.Named licence = LicenceNames.namesNone(name) ? null : names.stated(name);
+        LicenceNames.Named licence = LicenceNames.namesNone(name) ? null : names.inWords(name);
         if (licence == null) {
             draft.remarks().notAFact(place, "licence.artefacts", artefact + ": " + name, "This names no licence.", null);
             return false;
