@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,9 +62,9 @@ final class CardBody {
     void read(String body, int before) {
         StringBuilder outside = new StringBuilder();
         boolean code = false;
-        int number = before;
-        for (String line : body.lines().toList()) {
-            number++;
+        int number = before + 1;
+        for (Iterator<String> lines = body.lines().iterator(); lines.hasNext(); number++) {
+            String line = lines.next();
             boolean fence = line.stripLeading().startsWith("```") || line.stripLeading().startsWith("~~~");
             code = fence != code;
             if (!code && !fence) {

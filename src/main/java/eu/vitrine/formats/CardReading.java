@@ -122,7 +122,7 @@ final class CardReading {
     private void developer(Values.@Nullable Item developer, String file) {
         String account = hub == null ? null : hub.account();
         if (account != null && draft.provider() != null) {
-            boolean alike = developer != null && letters(developer.text()).equals(letters(account));
+            boolean alike = developer != null && alike(developer.text(), account);
             draft.provider("provider.brand", new FactValue.Text(alike ? developer.text() : account), alike ? developer.place() : Place.of(file),
                     alike ? null : "name of the account on the hub");
         }
@@ -133,9 +133,16 @@ final class CardReading {
         if (draft.provider() == null) {
             draft.provider(slug);
         }
-        if (account == null || !letters(developer.text()).equals(letters(account))) {
+        if (account == null || !alike(developer.text(), account)) {
             draft.provider("provider.brand", new FactValue.Text(developer.text()), developer.place(), "whom the card names as developer");
         }
+    }
+
+    /** Whether one name begins with the other, as "Meta" and "meta-llama" or "Mistral AI" and "mistralai" do. */
+    private static boolean alike(String one, String other) {
+        String a = letters(one);
+        String b = letters(other);
+        return !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
     }
 
     private static String letters(String name) {
@@ -146,7 +153,7 @@ final class CardReading {
         HubName called = hub != null ? hub : HuggingFaceCard.called(card.name());
         String heading = body.heading() == null ? "" : body.heading().replaceAll("(?i)^model[ -]?card (for|of)\\s+|[\\s:–-]*\\bmodel[ -]?card\\s*$", "")
                 .replaceAll("[`*_#]", "").strip();
-        String file = PlainFile.bare(HuggingFaceCard.stem(card.name())).replaceAll("[._-]+$", "");
+        String file = PlainFile.bare(HuggingFaceCard.stem(card.name()));
         String name = called != null ? called.name() : !heading.isEmpty() && !Wording.isPlaceholder(heading) && Wording.unfit(heading) == null
                 ? heading : !file.isEmpty() && Wording.unfit(file) == null ? file : "Model of a card";
         String slug = Wording.slug(name);

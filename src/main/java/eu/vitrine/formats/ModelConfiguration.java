@@ -20,6 +20,7 @@ final class ModelConfiguration {
     /** Parts that hold settings of their own; in a model of several kinds of content those of the text stand in one of them. */
     private static final Set<String> INNER = Set.of("text_config", "metadata", "llm_config", "language_config");
     private static final int MOST_NAMED = 12;
+    private static final int MOST_ENTRIES = 150_000;
 
     private final PlainFile file;
     private final Draft draft;
@@ -32,6 +33,11 @@ final class ModelConfiguration {
     }
 
     void read() {
+        // the index of the weights of a large model is long, and nearly all of it is one list of names
+        if (file.text().chars().filter(c -> c == ',').limit(MOST_ENTRIES + 1L).count() > MOST_ENTRIES) {
+            draft.remarks().rejected(Place.of(file.name()), null, "The file has more than " + MOST_ENTRIES + " entries.", "The card is read without it.");
+            return;
+        }
         Located root;
         try {
             root = LocatedReader.read(file.text(), file.name());
@@ -89,7 +95,7 @@ final class ModelConfiguration {
         String note = path + " of the configuration" + (window instanceof Located.Scalar scalar && scalar.value() instanceof BigDecimal
                 ? "; attention reaches over a sliding window of " + scalar.text() + " tokens" : "")
                 + (scaling == null ? "" : "; positions are scaled");
-        draft.model("model.architecture.context_tokens", draft.citation().claim(length, Wording.shown(note)), values.at(value, path));
+        draft.model("model.architecture.context_tokens", length, values.at(value, path), Wording.shown(note));
     }
 
     private void experts(Located value, String path) {

@@ -26,6 +26,9 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
     private static final Pattern KEY = Pattern.compile("[^\\s#&*!|>'\"%@`\\[{\\]},?:-][^:\\n]{0,100}:(\\s.*)?");
     /** Beyond these a broken passage is not taken apart. */
     private static final int LONGEST_IN_PARTS = 256 * 1024;
+    /** What a parser holds of a text is many times its length; these bounds keep it small. */
+    private static final int LONGEST = 1024 * 1024;
+    private static final int MOST_SEPARATORS = 150_000;
     private static final int MOST_PARTS = 200;
     private static final int MOST_NODES = 100_000;
 
@@ -40,6 +43,11 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
         Map<String, Located> entries = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        if (tooLong(text)) {
+            problems.add(new Problem(file, before + 1, 0, "this has more than " + LONGEST + " characters or " + MOST_SEPARATORS
+                    + " entries and is not read"));
+            return new YamlPassage(entries, lines, problems, false);
+        }
         try {
             Located root = LocatedReader.read(text, file);
             if (root instanceof Located.Mapping mapping) {
@@ -59,6 +67,11 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
             inParts(text, file, before, entries, lines, problems);
         }
         return new YamlPassage(entries, lines, problems, false);
+    }
+
+    /** Whether a text is longer or has more entries than is read. */
+    static boolean tooLong(String text) {
+        return text.length() > LONGEST || text.chars().filter(c -> c == ',' || c == '\n').limit(MOST_SEPARATORS + 1L).count() > MOST_SEPARATORS;
     }
 
     private static void inParts(String text, String file, int before, Map<String, Located> entries, Map<String, Integer> lines,
