@@ -44,7 +44,7 @@ final class Comments {
                     comments.add(new Comment(comment.getStartMark().getLine() + 1 + before, comment.getValue().strip()));
                 }
             }
-        } catch (YAMLException | NumberFormatException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
             // the reader of the passage has already said where it is broken
             return comments;
         }

@@ -3,7 +3,6 @@ package eu.vitrine.formats;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Located;
-import eu.vitrine.facts.LocatedReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class ModelConfiguration {
         }
         Located root;
         try {
-            root = LocatedReader.read(file.text(), file.name());
+            root = ForeignYaml.read(file.text(), file.name());
         } catch (InvalidFile e) {
             e.problems().forEach(problem -> draft.remarks().rejected(
                     file.at(problem.line(), null), null, Sentence.of(problem.message()), "The card is read without it."));
@@ -59,7 +58,7 @@ final class ModelConfiguration {
             draft.remarks().notAFact(Place.of(file.name()), null,
                     String.join(", ", unused.stream().limit(MOST_NAMED).map(key -> key.length() > 60 ? key.substring(0, 60) : key).toList())
                             + (unused.size() > MOST_NAMED ? ", …" : ""),
-                    unused.size() + " settings say nothing that the record has a place for.", null);
+                    (unused.size() == 1 ? "1 setting says" : unused.size() + " settings say") + " nothing that the record has a place for.", null);
         }
     }
 

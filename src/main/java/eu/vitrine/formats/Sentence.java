@@ -10,7 +10,7 @@ final class Sentence {
     static String of(String complaint) {
         String text = String.valueOf(Wording.shown(complaint)).strip();
         int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
-        String end = text.matches("(?s).*[.…!?]") ? "" : ".";
+        String end = text.matches("(?s).*[.…]") ? "" : ".";
         return text.substring(0, first).toUpperCase(Locale.ENGLISH) + text.substring(first) + end;
     }
 }

@@ -2,7 +2,6 @@ package eu.vitrine.formats;
 
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Located;
-import eu.vitrine.facts.LocatedReader;
 import eu.vitrine.facts.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +48,7 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
             return new YamlPassage(entries, lines, problems, false);
         }
         try {
-            Located root = LocatedReader.read(text, file);
+            Located root = ForeignYaml.read(text, file);
             if (root instanceof Located.Mapping mapping) {
                 Shift shift = new Shift(before, Integer.MAX_VALUE);
                 mapping.entries().forEach((key, value) -> {
@@ -93,7 +92,7 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
             int end = i + 1 < starts.size() ? starts.get(i + 1) : all.size();
             try {
                 shift.by = before + start;
-                if (LocatedReader.read(String.join("\n", all.subList(start, end)), file) instanceof Located.Mapping part) {
+                if (ForeignYaml.read(String.join("\n", all.subList(start, end)), file) instanceof Located.Mapping part) {
                     part.entries().forEach((key, value) -> {
                         if (entries.containsKey(key)) {
                             twice.add(key);
