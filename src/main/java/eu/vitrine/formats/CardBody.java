@@ -30,7 +30,9 @@ final class CardBody {
     private static final Set<String> PAPER = Set.of("paper", "technical report");
     private static final List<DateTimeFormatter> DATES = List.of(format("d MMMM uuuu"), format("d MMM uuuu"), format("MMMM d, uuuu"), format("MMM d, uuuu"));
     private static final Pattern NUMERIC = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
+    private static final Set<String> FINETUNED = Set.of("finetuned from model", "finetuned from", "fine-tuned from model");
     private static final int LONGEST_LINE = 2000;
+    private static final int LONGEST_NAME = 80;
 
     private final PlainFile file;
     private final Draft draft;
@@ -103,12 +105,23 @@ final class CardBody {
 
     private void field(String label, String value, Place place) {
         if (DEVELOPER.contains(label) && seen.add("developer")) {
-            developer = new Values.Item(LINK.matcher(value).replaceAll("$1").strip(), place);
+            String name = LINK.matcher(value).replaceAll("$1").replaceAll("^[`*_]+|[`*_.]+$", "").strip();
+            if (name.length() > LONGEST_NAME || name.contains(". ") || Wording.isPlaceholder(name)) {
+                draft.remarks().notAFact(place, "provider.brand", value, "This is not a name alone.", "Enter the provider by hand.");
+            } else {
+                developer = new Values.Item(name, place);
+            }
+        } else if (FINETUNED.contains(label) && !draft.states("model.lineage.bases")) {
+            new CardBases(draft, new Values(file, draft.remarks())).finetunedFrom(value, place);
         } else if (RELEASED.contains(label) && seen.add("released")) {
             released(value, place);
         } else if (PAPER.contains(label) && seen.add("paper")) {
             List<String> addresses = ADDRESS.matcher(value).results().map(found -> found.group().replaceAll("[.,;*_]+$", "")).distinct().toList();
-            if (addresses.size() == 1 && Wording.isAddress(addresses.getFirst())) {
+            if (draft.states("model.lineage.bases")) {
+                draft.remarks().notAFact(place, "model.documentation.technical_report_url", value,
+                        "In the card of a model made from another one this may be the paper of the base or of the method.",
+                        "Enter it by hand if it is about this version.");
+            } else if (addresses.size() == 1 && Wording.isAddress(addresses.getFirst())) {
                 draft.model("model.documentation.technical_report_url", new FactValue.Text(addresses.getFirst()), place, "the card names it as its paper");
             } else {
                 draft.remarks().notAFact(place, "model.documentation.technical_report_url", value, "This is not one address of a paper.", null);

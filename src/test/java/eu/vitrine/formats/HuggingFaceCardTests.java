@@ -52,7 +52,6 @@ class HuggingFaceCardTests {
                 Map.entry("model.disclosure.datasets_named", "true"), Map.entry("model.openness.weights", "gated"),
                 Map.entry("model.openness.gate", "accept_terms"), Map.entry("model.architecture.context_tokens", "65536"),
                 Map.entry("model.architecture.kind", "mixture_of_experts"), Map.entry("model.architecture.parameters_total", "7241732096"),
-                Map.entry("model.documentation.technical_report_url", "https://example.org/papers/river.pdf"),
                 Map.entry("model.release.first_public_date", "2026-03-04"), Map.entry("acme/provider.brand", "Acme River Lab"),
                 Map.entry("river-community-1-0/licence.id", "LicenseRef-river-community-1.0"),
                 Map.entry("river-community-1-0/licence.artefacts", "weights"),
@@ -72,6 +71,7 @@ class HuggingFaceCardTests {
                 "18 The key \"model-index\" says nothing that the record has a place for.",
                 "21 The key \"mood\" says nothing that the record has a place for.",
                 "29 2 fields of the template are not filled in.",
+                "31 In the card of a model made from another one this may be the paper of the base or of the method.",
                 "39 This stands in a comment only; a comment is no statement of the file.",
                 "0 3 settings say nothing that the record has a place for.",
                 "0 1 setting says nothing that the record has a place for.");
@@ -219,6 +219,41 @@ class HuggingFaceCardTests {
         assertThat(facts("base_model: acme/river-7b")).containsEntry("model.lineage.bases", "river-7b");
         assertThat(facts("base_model: https://huggingface.co/acme/river-7b")).containsEntry("model.lineage.bases", "river-7b");
         assertThat(facts("base_model: ./output/checkpoint 12\nlanguage: de")).doesNotContainKey("model.lineage.bases");
+    }
+
+    @Test
+    void a_tag_may_state_the_relation_to_the_base() {
+        assertThat(facts("base_model: acme/river-7b\ntags: [lora, 'base_model:adapter:acme/river-7b']"))
+                .containsEntry("model.lineage.bases", "river-7b adapter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"acme/river-7b, river-7b fine_tune", "`river-base`., river-base fine_tune",
+        "[River](https://huggingface.co/acme/river-7b), river-7b fine_tune"})
+    void the_body_may_name_the_model_it_was_fine_tuned_from(String value, String expected) {
+        assertThat(told(card("---\nlicense: mit\n---\n- **Finetuned from model [optional]:** " + value + "\n").records().getFirst()))
+                .containsEntry("model.lineage.bases", expected);
+    }
+
+    @Test
+    void a_guess_in_a_sentence_is_neither_base_nor_provider() {
+        ImportedRecord record = card("""
+                ---
+                license: mit
+                ---
+                - **Developed by:** Based on the references it seems that some people at a university made it. More is not known.
+                - **Finetuned from model:** it appears to be based on some River model
+                """).records().getFirst();
+        assertThat(told(record)).isEqualTo(Map.of("mit/licence.id", "MIT", "mit/licence.artefacts", "weights"));
+    }
+
+    @Test
+    void the_paper_of_a_model_made_from_nothing_else_is_its_own() {
+        String paper = "---\nlicense: mit\n%s---\n- **Paper:** [River](https://example.org/river.pdf)\n";
+        assertThat(told(card(paper.formatted("")).records().getFirst()))
+                .containsEntry("model.documentation.technical_report_url", "https://example.org/river.pdf");
+        assertThat(told(card(paper.formatted("base_model: acme/river-7b\n")).records().getFirst()))
+                .doesNotContainKey("model.documentation.technical_report_url");
     }
 
     @Test
