@@ -28,7 +28,8 @@ final class CardBody {
     private static final Set<String> DEVELOPER = Set.of("developed by", "developers", "developer", "model developer", "model developers");
     private static final Set<String> RELEASED = Set.of("release date", "model release date");
     private static final Set<String> PAPER = Set.of("paper", "technical report");
-    private static final List<DateTimeFormatter> DATES = List.of(format("d MMMM uuuu"), format("d MMM uuuu"), format("MMMM d, uuuu"), format("MMM d, uuuu"));
+    private static final List<DateTimeFormatter> DATES = List.of(format("d MMMM uuuu"), format("d MMM uuuu"), format("MMMM d, uuuu"),
+            format("MMM d, uuuu"));
     private static final Pattern NUMERIC = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
     private static final Set<String> FINETUNED = Set.of("finetuned from model", "finetuned from", "fine-tuned from model");
     private static final int LONGEST_LINE = 2000;
@@ -122,7 +123,8 @@ final class CardBody {
                         "In the card of a model made from another one this may be the paper of the base or of the method.",
                         "Enter it by hand if it is about this version.");
             } else if (addresses.size() == 1 && Wording.isAddress(addresses.getFirst())) {
-                draft.model("model.documentation.technical_report_url", new FactValue.Text(addresses.getFirst()), place, "the card names it as its paper");
+                draft.model("model.documentation.technical_report_url", new FactValue.Text(addresses.getFirst()), place,
+                        "the card names it as its paper");
             } else {
                 draft.remarks().notAFact(place, "model.documentation.technical_report_url", value, "This is not one address of a paper.", null);
             }
@@ -132,10 +134,12 @@ final class CardBody {
     private void released(String value, Place place) {
         Day day = day(value.replaceAll("[*_]+", "").strip());
         if (day == null) {
-            draft.remarks().notAFact(place, "model.release.first_public_date", value, "This is not one day of the calendar that can be read in one way only.",
+            draft.remarks().notAFact(place, "model.release.first_public_date", value,
+                    "This is not one day of the calendar that can be read in one way only.",
                     "Enter the date by hand.");
         } else {
-            draft.model("model.release.first_public_date", new FactValue.Date(day), place, "the card gives it as date of the release, " + Wording.quoted(value));
+            draft.model("model.release.first_public_date", new FactValue.Date(day), place, "the card gives it as date of the release, "
+                    + Wording.quoted(value));
         }
     }
 
@@ -144,7 +148,8 @@ final class CardBody {
         if (exact != null) {
             return plausible(exact.earliest()) ? exact : null;
         }
-        String plain = text.replaceFirst("(?i)^sept\\b\\.?", "Sep").replaceFirst("(?i)^([a-z]{3})\\.", "$1").replaceAll("(?i)(\\d)(st|nd|rd|th)\\b", "$1");
+        String plain = text.replaceFirst("(?i)^sept\\b\\.?", "Sep").replaceFirst("(?i)^([a-z]{3})\\.", "$1")
+                .replaceAll("(?i)(\\d)(st|nd|rd|th)\\b", "$1");
         for (DateTimeFormatter format : DATES) {
             try {
                 LocalDate day = LocalDate.parse(plain, format);

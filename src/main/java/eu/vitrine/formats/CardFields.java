@@ -125,7 +125,8 @@ final class CardFields {
             } else if (key.equals("context_length")) {
                 FactValue.Amount context = values.count(value, path, "model.architecture.context_tokens", null);
                 if (context != null) {
-                    draft.model("model.architecture.context_tokens", context, values.at(value, path), "context length of the training progress that the card states");
+                    draft.model("model.architecture.context_tokens", context, values.at(value, path),
+                            "context length of the training progress that the card states");
                 }
             } else if (!value.isNull()) {
                 unused(path, value, value.line());
@@ -136,6 +137,7 @@ final class CardFields {
     /** The first few names of a list, for a note. */
     static String first(List<String> names) {
         List<String> shown = names.stream().limit(MOST_NAMED).map(name -> name.length() > 100 ? name.substring(0, 100) + "…" : name).toList();
-        return String.valueOf(Wording.shown(String.join(", ", shown) + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "")));
+        return String.valueOf(Wording.shown(String.join(", ", shown) + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED)
+                + " more" : "")));
     }
 }

@@ -28,7 +28,8 @@ final class CardGate {
         Located switched = fields.get("gated");
         if (switched != null && !switched.isNull()) {
             if (Set.of("auto", "manual", "true").contains(Values.summary(switched).toLowerCase(Locale.ROOT))) {
-                draft.model("model.openness.weights", new FactValue.Text("gated"), values.at(switched, "gated"), "the card says that the download is gated");
+                draft.model("model.openness.weights", new FactValue.Text("gated"), values.at(switched, "gated"),
+                        "the card says that the download is gated");
             } else {
                 draft.remarks().notAFact(values.at(switched, "gated"), "model.openness.weights", Values.summary(switched),
                         "This alone does not show that the weights can be downloaded freely.", "Look at the files of the repository.");

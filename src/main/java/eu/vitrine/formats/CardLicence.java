@@ -36,7 +36,8 @@ final class CardLicence {
         for (Values.Item item : named) {
             LicenceNames.Named licence = LicenceNames.namesNone(item.text()) ? null : names.ofHub(item.text());
             if (licence == null) {
-                draft.remarks().notAFact(item.place(), "licence.id", item.text(), "This names no licence.", "Read the licence in the repository and enter it.");
+                draft.remarks().notAFact(item.place(), "licence.id", item.text(), "This names no licence.",
+                        "Read the licence in the repository and enter it.");
                 continue;
             }
             draft.licence(licence, item.place(), licence.id().startsWith("LicenseRef-") && !licence.onBoard()
@@ -47,12 +48,14 @@ final class CardLicence {
             }
         }
         if (named.size() > 1) {
-            draft.remarks().notAFact(named.getFirst().place(), "licence.artefacts", named.stream().map(Values.Item::text).collect(Collectors.joining(", ")),
+            draft.remarks().notAFact(named.getFirst().place(), "licence.artefacts", named.stream().map(Values.Item::text)
+                    .collect(Collectors.joining(", ")),
                     "The card names several licences and not what each covers.", "Read the licences and enter what each covers.");
         }
         Located link = fields.get("license_link");
         if (named.size() != 1 && link != null && !link.isNull()) {
-            draft.remarks().notAFact(values.at(link, "license_link"), "licence.url", Values.summary(link), "Which licence the link belongs to is not said.", null);
+            draft.remarks().notAFact(values.at(link, "license_link"), "licence.url", Values.summary(link),
+                    "Which licence the link belongs to is not said.", null);
         }
         if (!other && !stated.isEmpty() && name != null && nameNode != null) {
             draft.remarks().notAFact(values.at(nameNode, "license_name"), "licence.id", name,

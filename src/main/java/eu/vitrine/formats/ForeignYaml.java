@@ -21,7 +21,8 @@ final class ForeignYaml {
             return LocatedReader.read(text, file);
         } catch (YAMLException | IllegalArgumentException e) {
             // a quotation that is taken up again at the margin, or a tag with half an escape
-            throw new InvalidFile(new Problem(file, 0, 0, "not well-formed YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable")));
+            throw new InvalidFile(new Problem(file, 0, 0, "not well-formed YAML: " + String.valueOf(e.getMessage()).lines().findFirst()
+                    .orElse("unreadable")));
         }
     }
 }

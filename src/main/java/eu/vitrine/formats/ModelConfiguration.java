@@ -34,7 +34,8 @@ final class ModelConfiguration {
     void read() {
         // the index of the weights of a large model is long, and nearly all of it is one list of names
         if (file.text().chars().filter(c -> c == ',').limit(MOST_ENTRIES + 1L).count() > MOST_ENTRIES) {
-            draft.remarks().rejected(Place.of(file.name()), null, "The file has more than " + MOST_ENTRIES + " entries.", "The card is read without it.");
+            draft.remarks().rejected(Place.of(file.name()), null, "The file has more than " + MOST_ENTRIES + " entries.",
+                    "The card is read without it.");
             return;
         }
         Located root;
@@ -46,7 +47,8 @@ final class ModelConfiguration {
             return;
         }
         if (!(root instanceof Located.Mapping settings)) {
-            draft.remarks().rejected(file.at(root.line(), null), null, "Settings by name are expected here, not " + root.described() + ".", "The card is read without it.");
+            draft.remarks().rejected(file.at(root.line(), null), null, "Settings by name are expected here, not " + root.described() + ".",
+                    "The card is read without it.");
             return;
         }
         List<String> unused = new ArrayList<>();
@@ -99,7 +101,8 @@ final class ModelConfiguration {
 
     private void experts(Located value, String path) {
         if (value instanceof Located.Scalar scalar && scalar.value() instanceof BigDecimal number && number.compareTo(BigDecimal.ONE) > 0) {
-            draft.model("model.architecture.kind", new FactValue.Text("mixture_of_experts"), values.at(value, path), path + " of the configuration is " + scalar.text());
+            draft.model("model.architecture.kind", new FactValue.Text("mixture_of_experts"), values.at(value, path), path
+                    + " of the configuration is " + scalar.text());
         }
     }
 

@@ -46,7 +46,8 @@ final class TransparencyReportTable {
                             record.get(5).strip(), record.get(6).strip()));
                 }
                 if (record.getRecordNumber() > MOST_ROWS) {
-                    remarks.leftOut(file.at(begins, null), null, null, "The table has more than " + MOST_ROWS + " rows; the rest was not read.", null);
+                    remarks.leftOut(file.at(begins, null), null, null, "The table has more than " + MOST_ROWS + " rows; the rest was not read.",
+                            null);
                     return rows;
                 }
             }

@@ -34,11 +34,15 @@ class DamagedFilesTests {
                     bytes("two-front-matters.README.md"))),
             new Subject(new OpenSourceIndex(BOOK), List.of("river.yaml"), List.of(bytes("river.yaml"))),
             new Subject(new ModelOpenness(BOOK), List.of("river.yml"), List.of(bytes("river-openness.yml"))),
-            new Subject(new TransparencyReport(), List.of("Acme_fmtransparencyreport_Dec2025.csv"), List.of(bytes("Acme_fmtransparencyreport_Dec2025.csv"))));
+            new Subject(new TransparencyReport(), List.of("Acme_fmtransparencyreport_Dec2025.csv"),
+                    List.of(bytes("Acme_fmtransparencyreport_Dec2025.csv"))));
     private static final List<String> PIECES = List.of(
-            "\0", "\"", "'", "{", "}", "[", "]", ":", ": ", "\n", "\n\n  ", "- ", "#", "# a: 1\n", "&a ", "*a", "!!x ", "? ", "|\n", ">\n", "---\n", "\n---\n",
-            "...\n", "1e999999999", "-0", ".", "~", "\t", "\\", "\\U0FFFFFFF", "\"\\ud800\"", "\"\\0\"", "\uFEFF", "\u2028", "\u0085", "null", "true", "[]", "{}",
-            "<<: *a", ",", "<!--", "-->", "```\n", "**", "- **Developed by:** ", "|", "\r", "\r\n", "%YAML 9.9\n", "{{ x }}", "TBD", "license: other\n",
+            "\0", "\"", "'", "{", "}", "[", "]", ":", ": ", "\n", "\n\n  ", "- ", "#", "# a: 1\n", "&a ", "*a", "!!x ", "? ", "|\n", ">\n",
+                    "---\n", "\n---\n",
+            "...\n", "1e999999999", "-0", ".", "~", "\t", "\\", "\\U0FFFFFFF", "\"\\ud800\"", "\"\\0\"", "\uFEFF", "\u2028", "\u0085", "null",
+                    "true", "[]", "{}",
+            "<<: *a", ",", "<!--", "-->", "```\n", "**", "- **Developed by:** ", "|", "\r", "\r\n", "%YAML 9.9\n", "{{ x }}", "TBD",
+                    "license: other\n",
             "base_model: a/b\n", "gated: true\n", "漢字", "😀", "\"\"\"", ",,,,,,", "https://huggingface.co/a/b", "LicenseRef-", "/");
 
     private static byte[] bytes(String name) {
@@ -53,6 +57,7 @@ class DamagedFilesTests {
         assertThat(imported.records().stream().map(record -> record.file().slug()).distinct().count()).isEqualTo(imported.records().size());
         assertThat(imported.remarks()).hasSizeLessThan(files.size() * 202).allSatisfy(remark -> {
             assertThat(remark.problem()).matches("(?s).*\\S.*[.…]");
+            assertThat(remark.fact() == null || ReaderFixtures.VOCABULARY.find(remark.fact()).isPresent()).as(remark.fact()).isTrue();
             assertThat(remark.place().line()).isNotNegative();
             assertThat(remark.place().file()).isNotBlank();
         });
@@ -88,8 +93,10 @@ class DamagedFilesTests {
     void files_that_broke_a_reader_once_do_so_no_more() {
         for (String seed : List.of("", "---", "---\n---", "---\n\n---\n---\n---\n", "---\n\"\\ud800\": 1\n---\n", "---\nlicense: \"\\0\"\n---\n",
                 "---\na: &a [*a]\n---\n", "---\nlicense: {}\n---\n", "---\nlicense: [[mit]]\n---\n", "---\nbase_model: [a/b, a/b, c/b]\n---\n",
-                "---\ndatasets: {a: b}\n---\n", "---\n? [a]\n: b\n---\n", "---\nextra_gated_fields: []\n---\n", "---\nextra_gated_fields: {a: }\n---\n",
-                "---\ntraining_progress: {num_tokens: 1e400}\n---\n", "---\nlicense: mit\n---\n# " + "x".repeat(100_000), "---\nlicense: mit\n---\n# 😀\n",
+                "---\ndatasets: {a: b}\n---\n", "---\n? [a]\n: b\n---\n", "---\nextra_gated_fields: []\n---\n",
+                        "---\nextra_gated_fields: {a: }\n---\n",
+                "---\ntraining_progress: {num_tokens: 1e400}\n---\n", "---\nlicense: mit\n---\n# " + "x".repeat(100_000),
+                        "---\nlicense: mit\n---\n# 😀\n",
                 "---\nlicense: mit\n---\n<!-- <!-- 1 --> -->\n```\n<!-- 2\n", "---\nlicense: " + "a".repeat(5_000) + "\n---\n",
                 "---\n    e: '\nh: 's\n---\n", "---\nlicense: mit\na: !%a\n---\n",
                 "---\nlicense: mit\n---\n- **Developed by:** 😀\n- **Paper:** https://\n")) {
@@ -101,12 +108,14 @@ class DamagedFilesTests {
                 "system: {name: x, endmodellicense: ---}", "system: {name: x}\nweights_endmodel: {class: {}, link: {}}", "    e: '\nh: 's")) {
             holds(SUBJECTS.get(1), List.of(text("river.yaml", seed)), Origin.UNKNOWN);
         }
-        for (String seed : List.of("release: {name: x, license: [], components: {}}", "release: {name: x, license: MIT, components: [{name: Datasets}]}",
+        for (String seed : List.of("release: {name: x, license: [], components: {}}",
+                "release: {name: x, license: MIT, components: [{name: Datasets}]}",
                 "release: {name: x, license: {a: {name: }}, components: [{name: }, {name: []}]}", "release: {name: x, date: 0001-01-01}")) {
             holds(SUBJECTS.get(2), List.of(text("river.yml", seed)), Origin.UNKNOWN);
         }
         String head = "Indicator,Definition,Notes,Disclosure,Justification,References,Score\n";
-        for (String seed : List.of(head, head + "\"", head + "a\"b,c", head + ",,,,,,", head + ",,,,,,1", head + "Crawling,,,,No information,,0\n\0,,,,,,0")) {
+        for (String seed : List.of(head, head + "\"", head + "a\"b,c", head + ",,,,,,", head + ",,,,,,1", head
+                + "Crawling,,,,No information,,0\n\0,,,,,,0")) {
             holds(SUBJECTS.get(3), List.of(text("Acme_fmtransparencyreport_Dec2025.csv", seed)), Origin.UNKNOWN);
         }
     }
@@ -116,9 +125,11 @@ class DamagedFilesTests {
         Arbitrary<byte[]> pieces = Arbitraries.frequencyOf(
                 Tuple.of(9, Arbitraries.of(PIECES).map(piece -> piece.getBytes(StandardCharsets.UTF_8))),
                 Tuple.of(1, Arbitraries.bytes().array(byte[].class).ofMaxSize(3)));
-        Arbitrary<Change> change = Combinators.combine(Arbitraries.doubles().between(0, 1), Arbitraries.integers().between(0, 40), pieces).as(Change::new);
+        Arbitrary<Change> change = Combinators.combine(Arbitraries.doubles().between(0, 1), Arbitraries.integers().between(0, 40), pieces)
+                .as(Change::new);
         Arbitrary<List<Change>> changes = change.list().ofMinSize(1).ofMaxSize(5);
-        Arbitrary<Origin> origins = Arbitraries.of(Origin.UNKNOWN, new Origin("https://huggingface.co/acme/river-7b-chat", DAY), new Origin("x", null));
+        Arbitrary<Origin> origins = Arbitraries.of(Origin.UNKNOWN, new Origin("https://huggingface.co/acme/river-7b-chat", DAY), new Origin("x",
+                null));
         return Arbitraries.integers().between(0, SUBJECTS.size() - 1).flatMap(subject -> {
             Arbitrary<byte[]> file = Combinators.combine(Arbitraries.of(SUBJECTS.get(subject).originals()), changes).as(DamagedFilesTests::changed);
             return Combinators.combine(file.list().ofMinSize(1).ofMaxSize(3), origins).as((files, origin) -> new Damaged(subject, files, origin));

@@ -40,20 +40,26 @@ class HostileFilesTests {
 
     static Stream<Arguments> files() {
         Stream<Arguments> cards = Stream.of("---\n" + full("\n"), "---\n" + full("a: 1\n") + "---\n", "---\na: [" + full("a,") + "]\n---\n",
-                "---\n[" + full("1,") + "1]\n---\n", "---\na: " + nested("[", "]", 500_000) + "\n---\n", "---\n" + nested("{a: ", "}", 500_000) + "\n---\n",
+                "---\n[" + full("1,") + "1]\n---\n", "---\na: " + nested("[", "]", 500_000) + "\n---\n", "---\n" + nested("{a: ", "}", 500_000)
+                        + "\n---\n",
                 "---\n" + bomb() + "license: mit\n---\n", "---\nlicense: " + full("a") + "\n---\n", "---\nlicense: mit\n---\n" + full("<!-- 1 -->\n"),
-                "---\nlicense: mit\n---\n" + full("<!--"), "---\nlicense: mit\n---\n" + full("**"), "---\nlicense: mit\n---\n" + full("- **Paper:** http://a "),
-                "---\nlicense: mit\n---\n" + full("# "), "---\nlicense: mit\n---\n" + full("\n"), "---\nlicense: mit\n---\n" + full("[More Information Needed]\n"),
-                "---\n" + full("# a: 1\n") + "license: mit\n---\n", full("---\n"), full("---\nlicense: mit\n"), "---\ntags:\n" + full("- a\n") + "---\n",
+                "---\nlicense: mit\n---\n" + full("<!--"), "---\nlicense: mit\n---\n" + full("**"), "---\nlicense: mit\n---\n"
+                        + full("- **Paper:** http://a "),
+                "---\nlicense: mit\n---\n" + full("# "), "---\nlicense: mit\n---\n" + full("\n"), "---\nlicense: mit\n---\n"
+                        + full("[More Information Needed]\n"),
+                "---\n" + full("# a: 1\n") + "license: mit\n---\n", full("---\n"), full("---\nlicense: mit\n"), "---\ntags:\n" + full("- a\n")
+                        + "---\n",
                 "---\n\t" + full(" ") + "a: 1\n---\n", "---\n\"" + full("\\n") + "\": 1\n---\n")
                 .map(card -> Arguments.of(new HuggingFaceCard(BOOK), text("README.md", card)));
-        Stream<Arguments> entries = Stream.of("system: {name: x}\n" + full("a: 1\n"), "system: {name: x}\nlicenses: {class: open, notes: \"" + full("Weights: a, ") + "\"}",
+        Stream<Arguments> entries = Stream.of("system: {name: x}\n" + full("a: 1\n"), "system: {name: x}\nlicenses: {class: open, notes: \""
+                + full("Weights: a, ") + "\"}",
                 bomb() + "system: {name: x}\n", "system: {name: x, link: [" + "a, ".repeat(100_000) + "]}\n")
                 .map(entry -> Arguments.of(new OpenSourceIndex(BOOK), text("a.yaml", entry)));
         Stream<Arguments> releases = Stream.of("release:\n  name: x\n  components:\n" + "  - {name: Datasets, license: MIT}\n".repeat(20_000),
                 "release: {name: x, license: " + nested("{a: ", "}", 40) + "}\n")
                 .map(entry -> Arguments.of(new ModelOpenness(BOOK), text("a.yaml", entry)));
-        Stream<Arguments> reports = Stream.of(HEAD + full("a,b,c,d,e,f,1\n"), HEAD + full("a\n"), HEAD + "\"" + full("a\n"), full(","), HEAD + full("\n"),
+        Stream<Arguments> reports = Stream.of(HEAD + full("a,b,c,d,e,f,1\n"), HEAD + full("a\n"), HEAD + "\"" + full("a\n"), full(","), HEAD
+                + full("\n"),
                 HEAD + full("\"\"")).map(table -> Arguments.of(new TransparencyReport(), text("Acme_fmtransparencyreport_Dec2025.csv", table)));
         return Stream.of(cards, entries, releases, reports).flatMap(each -> each);
     }

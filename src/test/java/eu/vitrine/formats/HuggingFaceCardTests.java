@@ -89,7 +89,8 @@ class HuggingFaceCardTests {
     @Test
     void of_two_front_matters_the_first_counts_and_the_second_is_named() {
         Imported imported = read(fixture("two-front-matters.README.md"));
-        assertThat(told(imported.records().getFirst())).isEqualTo(Map.of("apache-2-0/licence.id", "Apache-2.0", "apache-2-0/licence.artefacts", "weights"));
+        assertThat(told(imported.records().getFirst())).isEqualTo(Map.of("apache-2-0/licence.id", "Apache-2.0", "apache-2-0/licence.artefacts",
+                "weights"));
         assertThat(said(imported.remarks())).contains("5 A second front matter begins here; only the first one is read.");
         assertThat(imported.records().getFirst().file().name()).isEqualTo("Twice");
     }
@@ -121,7 +122,8 @@ class HuggingFaceCardTests {
 
     @Test
     void an_address_is_nobodys_when_several_cards_come_at_once() {
-        Imported imported = format.read(List.of(text("a/README.md", "---\nlicense: mit\n---\n# A"), text("b/README.md", "---\nlicense: mit\n---\n# B")),
+        Imported imported = format.read(List.of(text("a/README.md", "---\nlicense: mit\n---\n# A"), text("b/README.md",
+                "---\nlicense: mit\n---\n# B")),
                 new Origin("https://huggingface.co/acme/river", DAY));
         assertThat(imported.records()).hasSize(2).allSatisfy(record ->
                 assertThat(told(record)).doesNotContainKey("model.identifiers.hub_id"));
@@ -135,7 +137,8 @@ class HuggingFaceCardTests {
 
     @Test
     void front_matter_that_never_ends_is_named() {
-        assertThat(said(card("---\nlicense: mit\n\n# River\n").remarks())).containsExactly("1 The front matter begins with three hyphens and never ends.");
+        assertThat(said(card("---\nlicense: mit\n\n# River\n").remarks()))
+                .containsExactly("1 The front matter begins with three hyphens and never ends.");
     }
 
     @Test
@@ -258,10 +261,12 @@ class HuggingFaceCardTests {
 
     @Test
     void a_date_that_can_be_read_in_two_ways_is_none() {
-        assertThat(told(card("---\nlicense: mit\n---\n- **Release Date:** 3/4/2025\n").records().getFirst())).doesNotContainKey("model.release.first_public_date");
+        assertThat(told(card("---\nlicense: mit\n---\n- **Release Date:** 3/4/2025\n").records().getFirst()))
+                .doesNotContainKey("model.release.first_public_date");
         assertThat(told(card("---\nlicense: mit\n---\n- **Release Date:** 30/4/2025\n").records().getFirst()))
                 .containsEntry("model.release.first_public_date", "2025-04-30");
-        assertThat(told(card("---\nlicense: mit\n---\n- **Release Date:** 31/6/2025\n").records().getFirst())).doesNotContainKey("model.release.first_public_date");
+        assertThat(told(card("---\nlicense: mit\n---\n- **Release Date:** 31/6/2025\n").records().getFirst()))
+                .doesNotContainKey("model.release.first_public_date");
     }
 
     @Test

@@ -44,7 +44,8 @@ class OtherFormatsTests {
 
     @Test
     void a_criterion_without_a_class_was_not_assessed() {
-        Imported imported = index.read(List.of(text("a.yaml", "system: {name: River}\nweights_endmodel: {class: , link: , notes: }\n")), Origin.UNKNOWN);
+        Imported imported = index.read(List.of(text("a.yaml", "system: {name: River}\nweights_endmodel: {class: , link: , notes: }\n")),
+                Origin.UNKNOWN);
         assertThat(told(imported.records().getFirst())).isEmpty();
         assertThat(imported.remarks()).isEmpty();
     }
@@ -109,7 +110,8 @@ class OtherFormatsTests {
     @Test
     void a_quotation_mark_that_never_closes_is_named_after_the_rows_before_it() {
         Imported imported = transparency.read(List.of(text("Acme_fmtransparencyreport_Dec2025.csv",
-                "Indicator,Definition,Notes,Disclosure,Justification,References,Score\nCrawling,,,,No information provided.,,0\nx,\"y\n")), Origin.UNKNOWN);
+                "Indicator,Definition,Notes,Disclosure,Justification,References,Score\nCrawling,,,,No information provided.,,0\nx,\"y\n")),
+                        Origin.UNKNOWN);
         assertThat(told(imported.records().getFirst())).containsEntry("model.copyright.crawlers", "(withheld)");
         assertThat(said(imported.remarks())).anySatisfy(remark -> assertThat(remark).contains("broken after 1 row"));
     }
