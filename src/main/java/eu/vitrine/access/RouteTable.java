@@ -61,6 +61,22 @@ final class RouteTable {
             roles(POST, "/organisation/assess", OFFICER, APPROVER),
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
+            signedIn(GET, "/changes"),
+            // findings about behaviour
+            signedIn(GET, "/findings"),
+            signedIn(GET, "/models/{slug}/findings"),
+            roles(POST, "/models/{slug}/findings", OFFICER),
+            roles(GET, "/models/{slug}/findings/new", OFFICER),
+            signedIn(GET, "/models/{slug}/findings/{id}"),
+            roles(POST, "/models/{slug}/findings/{id}", OFFICER),
+            roles(GET, "/models/{slug}/findings/{id}/edit", OFFICER),
+            roles(POST, "/models/{slug}/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
+            signedIn(GET, "/api/v1/findings"),
+            roles(POST, "/api/v1/findings", OFFICER),
+            signedIn(GET, "/api/v1/findings/{id}"),
+            // units
+            roles(GET, "/units/{kind}/{slug}", OFFICER),
+            roles(POST, "/units/{kind}/{slug}", OFFICER),
             // assessments
             signedIn(GET, "/models/{slug}"),
             roles(POST, "/models/{slug}/assess", OFFICER, APPROVER),
@@ -124,6 +140,9 @@ final class RouteTable {
             roles(GET, "/admin/users/new", ADMINISTRATOR),
             roles(GET, "/admin/users/{id}", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/units", ADMINISTRATOR),
+            roles(GET, "/admin/units", ADMINISTRATOR),
+            roles(POST, "/admin/units", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/link", ADMINISTRATOR));

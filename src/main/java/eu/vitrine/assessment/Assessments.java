@@ -13,6 +13,7 @@ import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
+import eu.vitrine.registry.VisibleRecords;
 import eu.vitrine.web.DatesInWords;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,9 +43,10 @@ public class Assessments {
     private final DatesInWords dates;
     private final Clock clock;
     private final Vocabulary vocabulary;
+    private final VisibleRecords visible;
 
     Assessments(AssessmentArchive archive, PolicyArchive sets, Policies policies, ModelRegistry registry, AuditTrail trail,
-            CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary) {
+            CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary, VisibleRecords visible) {
         this.archive = archive;
         this.sets = sets;
         this.policies = policies;
@@ -54,6 +56,7 @@ public class Assessments {
         this.dates = dates;
         this.clock = clock;
         this.vocabulary = vocabulary;
+        this.visible = visible;
     }
 
     /** Assesses a model; see {@link #assess(Kind, String)}. */
@@ -112,6 +115,7 @@ public class Assessments {
      * @throws NotAsStored if it cannot be shown as what it is
      */
     public Optional<Assessment> latest(Kind kind, String slug) {
+        visible.check(kind, slug);
         return archive.latest(kind, slug).map(this::read);
     }
 
@@ -137,6 +141,7 @@ public class Assessments {
 
     /** All of a record, newest first. */
     public List<AssessmentLine> all(Kind kind, String slug) {
+        visible.check(kind, slug);
         return archive.all(kind, slug);
     }
 
@@ -158,6 +163,11 @@ public class Assessments {
     /** The newest of each of these records that was assessed, in no order. */
     public List<AssessmentLine> latestOf(Kind kind, Collection<String> slugs) {
         return archive.latestOf(kind, slugs);
+    }
+
+    /** The newest assessments that read a record, by name, at most so many. */
+    public List<AssessmentLine> restingOn(Kind kind, String slug, int most) {
+        return archive.restingOn(kind, slug, most);
     }
 
     /** How many duties have which outcome, over the newest assessments; an outcome that none has is missing. */
@@ -227,6 +237,7 @@ public class Assessments {
      * @throws NoSuchAssessment if the record has none of that number
      */
     public AssessmentLine line(Kind kind, String slug, int number) {
+        visible.check(kind, slug);
         return archive.line(kind, slug, number).orElseThrow(() -> new NoSuchAssessment(kind, slug, number));
     }
 

@@ -1,6 +1,7 @@
 package eu.vitrine.exchange;
 
 import eu.vitrine.facts.Day;
+import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
@@ -116,6 +117,53 @@ public record RecordFile(
             stated.add(Kind.ORGANISATION);
         }
         return stated;
+    }
+
+    /** The facts of this kind; of licences and services those of the first. */
+    public Facts factsOf(Kind kind) {
+        return switch (kind) {
+            case MODEL -> model;
+            case PROVIDER -> provider == null ? Facts.none() : provider.facts();
+            case LICENCE -> licences.isEmpty() ? Facts.none() : licences.getFirst().facts();
+            case SERVICE -> services.isEmpty() ? Facts.none() : services.getFirst().facts();
+            case USE -> use;
+            case ORGANISATION -> organisation;
+        };
+    }
+
+    /** This record of one kind with other facts of that kind; those about which nothing is said are left out. */
+    public RecordFile withFacts(Kind kind, Facts facts) {
+        Facts said = Facts.of(facts.all().stream().filter(fact -> !fact.equals(Fact.unknown(fact.id()))).toList());
+        if (kind != Kind.MODEL) {
+            return of(kind, slug, name, said);
+        }
+        return new RecordFile(shape, slug, name, version, family, said, provider, licences, services, use, organisation, findings, indices,
+                opinions, gaps, recordWritten);
+    }
+
+    /** This record under another name, version and family; only a model has the latter two. */
+    public RecordFile called(String newName, @Nullable String newVersion, @Nullable String newFamily) {
+        return new RecordFile(shape, slug, newName, newVersion, newFamily, model, provider, licences, services, use, organisation, findings,
+                indices, opinions, gaps, recordWritten);
+    }
+
+    /**
+     * This model with references to another provider, other licences and other services.
+     *
+     * @param newProvider slug, or null for none known
+     * @param newLicences each with the artefacts it covers and no other fact
+     */
+    public RecordFile from(@Nullable String newProvider, List<Subject.Part> newLicences, List<String> newServices) {
+        return new RecordFile(shape, slug, name, version, family, model,
+                newProvider == null ? null : new Subject.Part(Kind.PROVIDER, newProvider, Facts.none()), newLicences,
+                newServices.stream().map(service -> new Subject.Part(Kind.SERVICE, service, Facts.none())).toList(), use, organisation, findings,
+                indices, opinions, gaps, recordWritten);
+    }
+
+    /** A model about which nothing is known but its name. */
+    public static RecordFile ofModel(String slug, String name, @Nullable String version, @Nullable String family) {
+        return new RecordFile(Shape.CATALOGUE, slug, name, version, family, Facts.none(), null, List.of(), List.of(), Facts.none(),
+                Facts.none(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /** The canonical bytes of this record: JSON by RFC 8785, the same for the same content in whatever order or format. */

@@ -13,4 +13,8 @@ public class NoSuchRecord extends RuntimeException {
     NoSuchRecord(Kind kind, String slug) {
         super("The registry holds no " + kind.code() + " \"" + slug + "\".");
     }
+
+    NoSuchRecord(Kind kind, String slug, int number) {
+        super("The " + kind.code() + " \"" + slug + "\" has no revision " + number + ".");
+    }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +33,19 @@ class RecordStore {
     private final AuditTrail trail;
     private final Clock clock;
     private final RecordReader reader;
+    private final ApplicationEventPublisher events;
+    private final VisibleRecords visible;
 
-    RecordStore(RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary) {
+    RecordStore(RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary,
+            ApplicationEventPublisher events, VisibleRecords visible) {
         this.records = records;
         this.revisions = revisions;
         this.index = index;
         this.trail = trail;
         this.clock = clock;
         this.reader = RecordReader.with(vocabulary);
+        this.events = events;
+        this.visible = visible;
     }
 
     /** A record with its head revision, read. */
@@ -75,20 +81,43 @@ class RecordStore {
         return List.copyOf(written);
     }
 
+    /**
+     * Locks the record and makes sure that this is its head.
+     *
+     * @param number the revision expected; 0 for none
+     * @throws StaleRevision if it is another
+     * @throws NoSuchRecord if a revision is expected and there is no record
+     */
+    void expect(Kind kind, String slug, int number) {
+        KeptRecord record = records.lock(kind, slug).orElse(null);
+        if (record != null && number == 0 && !visible.sees(record)) {
+            throw new SlugTaken(kind, slug);
+        }
+        if (record == null && number > 0 || record != null && !visible.sees(record)) {
+            throw new NoSuchRecord(kind, slug);
+        }
+        if (record != null && record.headNumber() != number) {
+            throw new StaleRevision(revision(record).of(record), number);
+        }
+    }
+
     private Optional<RevisionPin> save(Content content, Occasion occasion) {
         byte[] canonical = content.file().canonical();
         String sha256 = Sha256.of(canonical);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // databases keep microseconds
         KeptRecord record = records.lock(content.kind(), content.slug())
-                .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(), now)));
-        if (record.headNumber() > 0 && revision(record).sha256().equals(sha256)) {
+                .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(),
+                        visible.unitOfNew(content.kind()), now)));
+        KeptRevision before = record.headNumber() > 0 ? revision(record) : null;
+        if (before != null && before.sha256().equals(sha256)) {
             return Optional.empty();
         }
         int number = record.advance(content.file().name());
-        revisions.save(new KeptRevision(new KeptRevision.Key(record.id(), number), canonical, sha256, now, occasion.by(),
+        KeptRevision written = revisions.save(new KeptRevision(new KeptRevision.Key(record.id(), number), canonical, sha256, now, occasion.by(),
                 occasion.origin(), occasion.reason()));
         records.flush();
         index.write(record.id(), content);
+        events.publishEvent(new RecordSaved(written.of(record), content.file(), before == null ? null : content(record, before).file()));
         return Optional.of(new RevisionPin(content.kind(), content.slug(), number, sha256));
     }
 
@@ -125,6 +154,14 @@ class RecordStore {
         return new Head(record, revision, content(record, revision));
     }
 
+    /** @throws NoSuchRecord if there is no such record, or no such revision of it */
+    Head revision(Kind kind, String slug, int number) {
+        KeptRecord record = record(kind, slug);
+        KeptRevision revision = revisions.findByKey(new KeptRevision.Key(record.id(), number))
+                .orElseThrow(() -> new NoSuchRecord(kind, slug, number));
+        return new Head(record, revision, content(record, revision));
+    }
+
     private KeptRevision revision(KeptRecord record) {
         return revisions.findByKey(new KeptRevision.Key(record.id(), record.headNumber()))
                 .orElseThrow(() -> new IllegalStateException(record.kind().code() + " \"" + record.slug() + "\" has no revision "
@@ -147,6 +184,17 @@ class RecordStore {
             throw new InvalidFile(reading.problems());
         }
         return new Content(record.kind(), reading.records().getFirst());
+    }
+
+    /** Lets the people of another unit see a record; null for all. */
+    void move(KeptRecord record, @Nullable String unit, Occasion occasion) {
+        String before = record.unit();
+        record.moveTo(unit);
+        records.flush();
+        trail.record(AuditEntry.of(occasion.by(), record.kind().code() + ".unit-changed", new AuditEntry.Subject(record.kind().code(), record.slug(), null))
+                .because(occasion.reason())
+                .with("before", before == null ? "all" : before)
+                .with("unit", unit == null ? "all" : unit));
     }
 
     /** All revisions of a record, newest first. */

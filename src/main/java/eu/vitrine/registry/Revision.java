@@ -19,8 +19,27 @@ public record Revision(RevisionPin pin, Instant at, Actor by, Origin origin, @Nu
     public enum Origin {
         /** It was read from a file. */
         IMPORT,
+        /** A person filled in a form. */
+        FORM,
+        /** A program sent it. */
+        API,
+        /** A person chose between own input and what was saved meanwhile. */
+        MERGE,
+        /** A person brought an earlier revision back. */
+        RESTORE,
+        /** It was begun from an earlier version of the model; nothing in it is confirmed by that. */
+        CARRY_OVER,
+        /** A signed bundle brought it. */
+        BUNDLE,
+        /** An import was taken back. */
+        UNDO,
         /** It ships with the product and was loaded at the first start. */
         STARTER_CATALOGUE;
+
+        /** Whether a person stands for what it changed, so that no import may overwrite it. */
+        public boolean confirms() {
+            return this == FORM || this == API || this == MERGE || this == RESTORE;
+        }
 
         /** Message key of the words for it. */
         public String key() {

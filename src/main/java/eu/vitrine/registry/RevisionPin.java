@@ -17,6 +17,11 @@ public record RevisionPin(Kind kind, String slug, int number, String sha256) {
         return new RevisionPin(kind, slug, 0, ZEROS);
     }
 
+    /** A strong entity tag: equal exactly when the revision is the same. */
+    public String etag() {
+        return "\"" + number + "-" + sha256.substring(0, 16) + "\"";
+    }
+
     /** Whether this says that the record was not in the registry. */
     public boolean isNone() {
         return number == 0;

@@ -12,6 +12,10 @@ import eu.vitrine.audit.ChainCheck;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Subjects;
+import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
@@ -51,6 +55,9 @@ abstract class StorageContract {
 
     @Autowired
     private ModelRegistry registry;
+
+    @Autowired
+    private Records kept;
 
     @Autowired
     private StarterCatalogue starter;
@@ -232,7 +239,7 @@ abstract class StorageContract {
     @Test
     void what_a_licence_covers_belongs_to_the_model_and_not_to_the_licence() {
         assertThat(registry.revisions(Kind.LICENCE, "mit")).hasSize(1);
-        assertThat(registry.licence("mit").facts().get(Content.ARTEFACTS)).isEqualTo(eu.vitrine.facts.Fact.unknown(Content.ARTEFACTS));
+        assertThat(registry.licence("mit").facts().get(Content.ARTEFACTS)).isEqualTo(Fact.unknown(Content.ARTEFACTS));
         assertThat(registry.model("deepseek-r1").licenceOfWeights()).hasValueSatisfying(licence -> assertThat(licence.slug()).isEqualTo("mit"));
     }
 
@@ -270,7 +277,7 @@ abstract class StorageContract {
         assertThat(pinned.pins()).extracting(pin -> pin.kind().code() + " " + pin.slug() + (pin.isNone() ? " none" : ""))
                 .startsWith("use " + use, "service " + service, "model phi-4").contains("provider microsoft", "model nobody-knows-it none", "organisation " + OURSELVES);
         assertThat(pinned.subject().stated()).containsExactly(Kind.USE);
-        assertThat(pinned.subject().facts().get("organisation.country").claim().value()).isEqualTo(new eu.vitrine.facts.FactValue.Text("FR"));
+        assertThat(pinned.subject().facts().get("organisation.country").claim().value()).isEqualTo(new FactValue.Text("FR"));
         assertThat(pinned.subject()).isEqualTo(Subjects.of(pinned.files()).getFirst());
     }
 
@@ -429,5 +436,62 @@ abstract class StorageContract {
 
     private static Source file(String slug, String rest) {
         return new Source(slug + ".yaml", ("schema_version: 2\nslug: " + slug + "\nname: " + slug + "\n" + rest).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RecordFile provider(String slug, String name) {
+        var country = new Fact("provider.country", Claim.of(new FactValue.Text("NO")), List.of());
+        return RecordFile.of(Kind.PROVIDER, slug, name, Facts.of(List.of(country)));
+    }
+
+    @Test
+    void a_change_that_rests_on_an_older_revision_is_refused_and_says_who_came_first() {
+        String slug = "race-" + COUNT.incrementAndGet();
+        kept.save(new Saving(Kind.PROVIDER, provider(slug, "First"), 0), Revision.Origin.FORM, null);
+        kept.save(new Saving(Kind.PROVIDER, provider(slug, "Second"), 1), Revision.Origin.FORM, "renamed");
+        assertThatThrownBy(() -> kept.save(new Saving(Kind.PROVIDER, provider(slug, "Mine"), 1), Revision.Origin.FORM, null))
+                .isInstanceOfSatisfying(StaleRevision.class, stale -> assertThat(stale.present().pin().number()).isEqualTo(2));
+        assertThatThrownBy(() -> kept.save(new Saving(Kind.PROVIDER, provider(slug, "Mine"), 0), Revision.Origin.FORM, null))
+                .isInstanceOf(StaleRevision.class);
+        assertThat(kept.head(Kind.PROVIDER, slug).file().name()).isEqualTo("Second");
+    }
+
+    @Test
+    void what_an_earlier_revision_said_comes_back_as_a_new_revision_with_the_same_bytes() {
+        String slug = "back-" + COUNT.incrementAndGet();
+        RevisionPin first = kept.save(new Saving(Kind.PROVIDER, provider(slug, "First"), 0), Revision.Origin.FORM, null).orElseThrow();
+        kept.save(new Saving(Kind.PROVIDER, provider(slug, "Second"), 1), Revision.Origin.FORM, null);
+        RevisionPin restored = kept.restore(Kind.PROVIDER, slug, 1, 2, "the rename was wrong").orElseThrow();
+        assertThat(restored.number()).isEqualTo(3);
+        assertThat(restored.sha256()).isEqualTo(first.sha256());
+        assertThat(registry.revisions(Kind.PROVIDER, slug)).extracting(Revision::origin)
+                .containsExactly(Revision.Origin.RESTORE, Revision.Origin.FORM, Revision.Origin.FORM);
+    }
+
+    @Test
+    void each_fact_knows_the_revision_that_last_changed_it() {
+        String slug = "whence-" + COUNT.incrementAndGet();
+        RecordFile first = provider(slug, "First");
+        kept.save(new Saving(Kind.PROVIDER, first, 0), Revision.Origin.IMPORT, null);
+        var brand = new Fact("provider.brand", Claim.of(new FactValue.Text("B")), List.of());
+        var both = Facts.of(List.of(first.factsOf(Kind.PROVIDER).all().iterator().next(), brand));
+        kept.save(new Saving(Kind.PROVIDER, first.withFacts(Kind.PROVIDER, both), 1), Revision.Origin.FORM, null);
+        var whence = kept.provenance(Kind.PROVIDER, slug);
+        assertThat(whence.get("provider.country").pin().number()).isEqualTo(1);
+        assertThat(whence.get("provider.country").origin().confirms()).isFalse();
+        assertThat(whence.get("provider.brand").pin().number()).isEqualTo(2);
+        assertThat(whence.get("provider.brand").origin().confirms()).isTrue();
+    }
+
+    @Test
+    void a_model_that_names_an_unknown_provider_is_refused_and_one_saved_with_it_is_kept() {
+        String slug = "refers-" + COUNT.incrementAndGet();
+        RecordFile model = RecordFile.ofModel(slug, "A model", "1", null).from(slug + "-maker", List.of(), List.of());
+        assertThatThrownBy(() -> kept.save(new Saving(Kind.MODEL, model, 0), Revision.Origin.FORM, null))
+                .isInstanceOf(UnknownReference.class).hasMessageContaining(slug + "-maker");
+        assertThat(kept.find(Kind.MODEL, slug)).isEmpty();
+        kept.saveAll(List.of(new Saving(Kind.PROVIDER, provider(slug + "-maker", "Maker"), 0), new Saving(Kind.MODEL, model, 0)),
+                Revision.Origin.FORM, null);
+        assertThat(kept.head(Kind.MODEL, slug).file()).isEqualTo(model);
+        assertThat(registry.pin(slug).subject().name()).isEqualTo("A model");
     }
 }
