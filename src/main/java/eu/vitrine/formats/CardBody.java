@@ -105,6 +105,15 @@ final class CardBody {
     }
 
     private void field(String label, String value, Place place) {
+        String fact = DEVELOPER.contains(label) ? "provider.brand" : RELEASED.contains(label) ? "model.release.first_public_date"
+                : PAPER.contains(label) ? "model.documentation.technical_report_url" : null;
+        if (fact != null && draft.states("model.lineage.bases")) {
+            if (seen.add(fact)) {
+                draft.remarks().notAFact(place, fact, value, "In the card of a model made from another one this may be said of the other.",
+                        "Enter it by hand if it is about this version.");
+            }
+            return;
+        }
         if (DEVELOPER.contains(label) && seen.add("developer")) {
             String name = LINK.matcher(value).replaceAll("$1").replaceAll("^[`*_]+|[`*_.]+$", "").strip();
             if (name.length() > LONGEST_NAME || name.contains(". ") || Wording.isPlaceholder(name)) {
@@ -118,11 +127,7 @@ final class CardBody {
             released(value, place);
         } else if (PAPER.contains(label) && seen.add("paper")) {
             List<String> addresses = ADDRESS.matcher(value).results().map(found -> found.group().replaceAll("[.,;*_]+$", "")).distinct().toList();
-            if (draft.states("model.lineage.bases")) {
-                draft.remarks().notAFact(place, "model.documentation.technical_report_url", value,
-                        "In the card of a model made from another one this may be the paper of the base or of the method.",
-                        "Enter it by hand if it is about this version.");
-            } else if (addresses.size() == 1 && Wording.isAddress(addresses.getFirst())) {
+            if (addresses.size() == 1 && Wording.isAddress(addresses.getFirst())) {
                 draft.model("model.documentation.technical_report_url", new FactValue.Text(addresses.getFirst()), place,
                         "the card names it as its paper");
             } else {

@@ -115,6 +115,9 @@ final class CardReading {
         YamlPassage passage = YamlPassage.read(yaml, card.name(), page.before());
         passage.problems().forEach(problem -> remarks.leftOut(card.at(problem.line(), null), null, null, Sentence.of(problem.message()),
                 passage.entries().isEmpty() ? "Nothing is read from the front matter." : "The other keys of the front matter are read."));
+        if (passage.whole() && passage.entries().isEmpty()) {
+            missing = unread(card, page.before(), "The front matter is empty.", "Enter the facts by hand.");
+        }
         new CardFields(card, passage.entries(), draft, names, hub).read(passage.lines());
         if (passage.whole()) {
             Comments.remark(card, Comments.ofYaml(yaml, page.before()), remarks);

@@ -17,6 +17,7 @@ record FrontMatter(@Nullable String yaml, int before, String body, int bodyBefor
 
     private static final String FENCE = "---";
     private static final Pattern KEY = Pattern.compile("(?m)^[A-Za-z_][\\w-]{0,60}:(\\s|$)");
+    private static final Pattern NO_YAML = Pattern.compile("(?m)^(?![A-Za-z_][\\w-]{0,60}:(\\s|$)|\\s|[-#]|$)");
 
     static FrontMatter of(String text) {
         Lines lines = new Lines(text);
@@ -32,15 +33,16 @@ record FrontMatter(@Nullable String yaml, int before, String body, int bodyBefor
         int bodyAt = lines.at;
         int bodyBefore = lines.passed;
         int second = 0;
-        if (lines.blankThenFence()) {
-            int secondLine = lines.passed;
-            int secondStart = lines.at;
-            int secondEnd = lines.nextFence();
-            if (secondEnd >= 0 && KEY.matcher(text.substring(secondStart, secondEnd)).find()) {
-                second = secondLine;
-                bodyAt = lines.at;
-                bodyBefore = lines.passed;
-            }
+        // a second one may come without its first line of hyphens: a template leaves an empty one before what the author wrote
+        boolean fenced = lines.blankThenFence();
+        int secondLine = fenced ? lines.passed : bodyBefore + 1;
+        int secondStart = fenced ? lines.at : bodyAt;
+        int secondEnd = fenced || KEY.matcher(text).region(bodyAt, text.length()).lookingAt() ? lines.nextFence() : -1;
+        String between = secondEnd < 0 ? "" : text.substring(secondStart, secondEnd);
+        if (KEY.matcher(between).find() && (fenced || !NO_YAML.matcher(between).find())) {
+            second = secondLine;
+            bodyAt = lines.at;
+            bodyBefore = lines.passed;
         }
         return new FrontMatter(text.substring(start, end), before, text.substring(bodyAt), bodyBefore, second, false);
     }

@@ -52,7 +52,7 @@ class HuggingFaceCardTests {
                 Map.entry("model.disclosure.datasets_named", "true"), Map.entry("model.openness.weights", "gated"),
                 Map.entry("model.openness.gate", "accept_terms"), Map.entry("model.architecture.context_tokens", "65536"),
                 Map.entry("model.architecture.kind", "mixture_of_experts"), Map.entry("model.architecture.parameters_total", "7241732096"),
-                Map.entry("model.release.first_public_date", "2026-03-04"), Map.entry("acme/provider.brand", "Acme River Lab"),
+                Map.entry("acme/provider.brand", "acme"),
                 Map.entry("river-community-1-0/licence.id", "LicenseRef-river-community-1.0"),
                 Map.entry("river-community-1-0/licence.artefacts", "weights"),
                 Map.entry("river-community-1-0/licence.url", "https://huggingface.co/acme/river-7b-chat/blob/main/LICENSE.txt")));
@@ -70,8 +70,10 @@ class HuggingFaceCardTests {
                 "15 This stands in place of a statement and states nothing.",
                 "18 The key \"model-index\" says nothing that the record has a place for.",
                 "21 The key \"mood\" says nothing that the record has a place for.",
+                "28 In the card of a model made from another one this may be said of the other.",
                 "29 2 fields of the template are not filled in.",
-                "31 In the card of a model made from another one this may be the paper of the base or of the method.",
+                "31 In the card of a model made from another one this may be said of the other.",
+                "32 In the card of a model made from another one this may be said of the other.",
                 "39 This stands in a comment only; a comment is no statement of the file.",
                 "0 3 settings say nothing that the record has a place for.",
                 "0 1 setting says nothing that the record has a place for.");
@@ -93,6 +95,24 @@ class HuggingFaceCardTests {
                 "weights"));
         assertThat(said(imported.remarks())).contains("5 A second front matter begins here; only the first one is read.");
         assertThat(imported.records().getFirst().file().name()).isEqualTo("Twice");
+    }
+
+    @Test
+    void a_second_front_matter_may_lack_its_first_line() {
+        Imported imported = card("---\n{}\n---\nlanguage: en\nlicense: mit\ntags:\n- a\n\n---\n# River\n- **Developed by:** Acme River Lab\n");
+        assertThat(told(imported.records().getFirst())).isEqualTo(Map.of("acme-river-lab/provider.brand", "Acme River Lab"));
+        assertThat(said(imported.remarks())).containsExactly("1 The front matter is empty.",
+                "4 A second front matter begins here; only the first one is read.");
+        assertThat(said(card("---\nlicense: mit\n---\nNote: this is text.\nIt goes on.\n\n---\nmore\n").remarks())).isEmpty();
+    }
+
+    @Test
+    void the_publisher_is_spelled_as_the_card_spells_it() {
+        String card = "---\nlicense: mit\n---\n- **Developed by:** [Acme River Lab](https://example.org)\n- **Release Date:** March 4th, 2026\n";
+        assertThat(told(format.read(List.of(text("README.md", card)), new Origin("https://huggingface.co/acme/river", DAY)).records().getFirst()))
+                .containsEntry("acme/provider.brand", "Acme River Lab").containsEntry("model.release.first_public_date", "2026-03-04");
+        assertThat(told(format.read(List.of(text("README.md", card)), new Origin("https://huggingface.co/copies/river", DAY)).records().getFirst()))
+                .containsEntry("copies/provider.brand", "copies | Acme River Lab");
     }
 
     @Test
