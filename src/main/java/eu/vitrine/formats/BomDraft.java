@@ -103,6 +103,13 @@ final class BomDraft {
         }
     }
 
+    /** A reference to an address of which its type says too little; one that an export of ours explains is no news. */
+    void reference(BomNode reference, String type, @Nullable String address) {
+        if (address == null || !own.saysAnywhere(address)) {
+            notAFact(reference, null, "A reference of the type " + Wording.quoted(type) + " says too little of what stands there to be a fact.");
+        }
+    }
+
     /** The text of a field that states something; a placeholder is remarked upon. */
     @Nullable String said(@Nullable BomNode at, @Nullable String id) {
         String text = at == null ? null : at.text();

@@ -18,6 +18,9 @@ final class BomProvider {
     private static final String BRAND = "provider.brand";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    /** Keys that are read, or say nothing but which element of the file this is. */
+    private static final Set<String> SAID = Set.of("name", "address", "bom-ref", "type", "@type", "spdxId", "@id", "creationInfo");
+
     private final BomDraft draft;
 
     BomProvider(BomDraft draft) {
@@ -57,6 +60,6 @@ final class BomProvider {
                 draft.notAFact(country, "provider.country", "This is no country code of two capital letters.");
             }
         }
-        draft.unused(party, Set.of("name", "address", "bom-ref"));
+        draft.unused(party, SAID);
     }
 }

@@ -168,8 +168,8 @@ final class CycloneDxModel {
                 draft.field(Kind.MODEL, null, "model.documentation.model_card_url", new FactValue.Text(url), at, null);
             } else if (hub != null && Set.of("distribution", "website", "vcs").contains(type)) {
                 hub(hub.text(), at, "from the address of the reference of type " + type);
-            } else if (!draft.own().saysAnywhere(url)) {
-                draft.notAFact(reference, null, "A reference of the type " + Wording.quoted(type) + " says too little of what stands there to be a fact.");
+            } else {
+                draft.reference(reference, type, url);
             }
         }
     }

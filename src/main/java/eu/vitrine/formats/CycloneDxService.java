@@ -34,6 +34,9 @@ final class CycloneDxService {
             draft.derived(Kind.SERVICE, slug, "service.models", new FactValue.Items(List.of(reference.replace('.', '-'))), service,
                     "the file connects the service with the model");
         }
-        draft.unused(service, Set.of("bom-ref", "name", "provider"));
+        for (BomNode each : service.items("externalReferences")) {
+            draft.reference(each, String.valueOf(each.text("type")), each.text("url"));
+        }
+        draft.unused(service, Set.of("bom-ref", "name", "provider", "externalReferences"));
     }
 }

@@ -158,10 +158,8 @@ final class SpdxModel {
 
     private void references(BomNode model) {
         for (BomNode reference : model.items("externalRef")) {
-            if (reference.items("locator").stream().anyMatch(at -> at.text() == null || !draft.own().saysAnywhere(at.text()))) {
-                draft.notAFact(reference, null, "A reference of the type " + Wording.quoted(String.valueOf(reference.text("externalRefType")))
-                        + " says too little of what stands there to be a fact.");
-            }
+            List<BomNode> at = reference.items("locator");
+            draft.reference(reference, String.valueOf(reference.text("externalRefType")), at.size() == 1 ? at.getFirst().text() : null);
         }
     }
 }
