@@ -49,7 +49,8 @@ final class SpdxGraph {
 
     private void add(BomNode element, Remarks remarks) {
         String id = id(element);
-        if (id != null && byId.putIfAbsent(id, element) != null) {
+        boolean relation = type(element).endsWith("Relationship");
+        if (id != null && byId.putIfAbsent(id, element) != null && !relation) {
             remarks.leftOut(element.place(), null, id, "Another element of the file has this identifier; the first counts.", null);
             return;
         }

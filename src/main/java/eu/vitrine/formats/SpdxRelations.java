@@ -51,7 +51,7 @@ final class SpdxRelations {
         }
         if (first != null) {
             String text = String.join("; ", described);
-            String note = "data sets that the file names as trained on";
+            String note = "data sets that the author of the file names as trained on";
             draft.derived(Kind.MODEL, null, CORPUS, new FactValue.Text(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text), first, note);
             draft.derived(Kind.MODEL, null, NAMED, new FactValue.Truth(true), first, note);
         }
