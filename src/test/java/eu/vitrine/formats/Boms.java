@@ -41,7 +41,7 @@ final class Boms {
     static final CycloneDx CYCLONE_DX = new CycloneDx(VOCABULARY, LicenceBook.shipped(VOCABULARY));
     static final SpdxDocument SPDX = new SpdxDocument(VOCABULARY, LicenceBook.shipped(VOCABULARY));
     static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
-    static final Path SAMPLES = Path.of("/work/shared/catalogue/exchange-samples");
+    static final Path SAMPLES = Path.of("../shared/catalogue/exchange-samples");
     static final List<RecordFile> CATALOGUE = catalogue();
 
     private static final Map<String, Schema> SCHEMAS = Map.of(

@@ -74,7 +74,7 @@ class CycloneDxTests {
     @Test
     void places_name_the_line_of_each_fact() {
         assertThat(read(Boms.fixture("bom-1.6.xml")).records().getFirst().places())
-                .containsEntry("model.architecture.kind", new Place("bom-1.6.xml", 40, "components[0].modelCard.modelParameters.architectureFamily"))
+                .containsEntry("model.architecture.kind", new Place("bom-1.6.xml", 39, "components[0].modelCard.modelParameters.architectureFamily"))
                 .containsKeys("example-ai-gmbh/provider.brand", "apache-2-0/licence.id", "chat-api/service.operator");
     }
 
