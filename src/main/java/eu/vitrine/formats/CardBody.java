@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,9 +28,12 @@ final class CardBody {
     private static final Set<String> DEVELOPER = Set.of("developed by", "developers", "developer", "model developer", "model developers");
     private static final Set<String> RELEASED = Set.of("release date", "model release date");
     private static final Set<String> PAPER = Set.of("paper", "technical report");
-    private static final List<DateTimeFormatter> DATES = List.of(format("d MMMM uuuu"), format("d MMM uuuu"), format("MMMM d, uuuu"), format("MMM d, uuuu"));
+    private static final List<DateTimeFormatter> DATES = List.of(format("d MMMM uuuu"), format("d MMM uuuu"), format("MMMM d, uuuu"),
+            format("MMM d, uuuu"));
     private static final Pattern NUMERIC = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
+    private static final Set<String> FINETUNED = Set.of("finetuned from model", "finetuned from", "fine-tuned from model");
     private static final int LONGEST_LINE = 2000;
+    private static final int LONGEST_NAME = 80;
 
     private final PlainFile file;
     private final Draft draft;
@@ -61,9 +65,9 @@ final class CardBody {
     void read(String body, int before) {
         StringBuilder outside = new StringBuilder();
         boolean code = false;
-        int number = before;
-        for (String line : body.lines().toList()) {
-            number++;
+        int number = before + 1;
+        for (Iterator<String> lines = body.lines().iterator(); lines.hasNext(); number++) {
+            String line = lines.next();
             boolean fence = line.stripLeading().startsWith("```") || line.stripLeading().startsWith("~~~");
             code = fence != code;
             if (!code && !fence) {
@@ -101,14 +105,31 @@ final class CardBody {
     }
 
     private void field(String label, String value, Place place) {
+        String fact = DEVELOPER.contains(label) ? "provider.brand" : RELEASED.contains(label) ? "model.release.first_public_date"
+                : PAPER.contains(label) ? "model.documentation.technical_report_url" : null;
+        if (fact != null && draft.states("model.lineage.bases")) {
+            if (seen.add(fact)) {
+                draft.remarks().notAFact(place, fact, value, "In the card of a model made from another one this may be said of the other.",
+                        "Enter it by hand if it is about this version.");
+            }
+            return;
+        }
         if (DEVELOPER.contains(label) && seen.add("developer")) {
-            developer = new Values.Item(LINK.matcher(value).replaceAll("$1").strip(), place);
+            String name = LINK.matcher(value).replaceAll("$1").replaceAll("^[`*_]+|[`*_.]+$", "").strip();
+            if (name.length() > LONGEST_NAME || name.contains(". ") || Wording.isPlaceholder(name)) {
+                draft.remarks().notAFact(place, "provider.brand", value, "This is not a name alone.", "Enter the provider by hand.");
+            } else {
+                developer = new Values.Item(name, place);
+            }
+        } else if (FINETUNED.contains(label) && !draft.states("model.lineage.bases")) {
+            new CardBases(draft, new Values(file, draft.remarks())).finetunedFrom(value, place);
         } else if (RELEASED.contains(label) && seen.add("released")) {
             released(value, place);
         } else if (PAPER.contains(label) && seen.add("paper")) {
             List<String> addresses = ADDRESS.matcher(value).results().map(found -> found.group().replaceAll("[.,;*_]+$", "")).distinct().toList();
             if (addresses.size() == 1 && Wording.isAddress(addresses.getFirst())) {
-                draft.model("model.documentation.technical_report_url", new FactValue.Text(addresses.getFirst()), place, "the card names it as its paper");
+                draft.model("model.documentation.technical_report_url", new FactValue.Text(addresses.getFirst()), place,
+                        "the card names it as its paper");
             } else {
                 draft.remarks().notAFact(place, "model.documentation.technical_report_url", value, "This is not one address of a paper.", null);
             }
@@ -118,10 +139,12 @@ final class CardBody {
     private void released(String value, Place place) {
         Day day = day(value.replaceAll("[*_]+", "").strip());
         if (day == null) {
-            draft.remarks().notAFact(place, "model.release.first_public_date", value, "This is not one day of the calendar that can be read in one way only.",
+            draft.remarks().notAFact(place, "model.release.first_public_date", value,
+                    "This is not one day of the calendar that can be read in one way only.",
                     "Enter the date by hand.");
         } else {
-            draft.model("model.release.first_public_date", new FactValue.Date(day), place, "the card gives it as date of the release, " + Wording.quoted(value));
+            draft.model("model.release.first_public_date", new FactValue.Date(day), place, "the card gives it as date of the release, "
+                    + Wording.quoted(value));
         }
     }
 
@@ -130,7 +153,8 @@ final class CardBody {
         if (exact != null) {
             return plausible(exact.earliest()) ? exact : null;
         }
-        String plain = text.replaceFirst("(?i)^sept\\b\\.?", "Sep").replaceFirst("(?i)^([a-z]{3})\\.", "$1").replaceAll("(?i)(\\d)(st|nd|rd|th)\\b", "$1");
+        String plain = text.replaceFirst("(?i)^sept\\b\\.?", "Sep").replaceFirst("(?i)^([a-z]{3})\\.", "$1")
+                .replaceAll("(?i)(\\d)(st|nd|rd|th)\\b", "$1");
         for (DateTimeFormatter format : DATES) {
             try {
                 LocalDate day = LocalDate.parse(plain, format);

@@ -2,6 +2,7 @@ package eu.vitrine.formats;
 
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Located;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,8 +27,9 @@ final class CardGate {
     void read(Map<String, Located> fields) {
         Located switched = fields.get("gated");
         if (switched != null && !switched.isNull()) {
-            if (Set.of("auto", "manual", "true").contains(Values.summary(switched).toLowerCase(java.util.Locale.ROOT))) {
-                draft.model("model.openness.weights", new FactValue.Text("gated"), values.at(switched, "gated"), "the card says that the download is gated");
+            if (Set.of("auto", "manual", "true").contains(Values.summary(switched).toLowerCase(Locale.ROOT))) {
+                draft.model("model.openness.weights", new FactValue.Text("gated"), values.at(switched, "gated"),
+                        "the card says that the download is gated");
             } else {
                 draft.remarks().notAFact(values.at(switched, "gated"), "model.openness.weights", Values.summary(switched),
                         "This alone does not show that the weights can be downloaded freely.", "Look at the files of the repository.");

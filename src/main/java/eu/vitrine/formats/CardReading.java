@@ -5,11 +5,17 @@ import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.SourceTier;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one card with the settings beside it. */
 final class CardReading {
+
+    private static final String NAMELESS = "Model of a card";
+    private static final Pattern CARD = Pattern.compile("(?i)^model[ -]?card (for|of)\\s+|[\\s:–-]*\\bmodel[ -]?card\\s*$");
 
     private final LicenceNames names;
     private final @Nullable HubName hub;
@@ -109,6 +115,9 @@ final class CardReading {
         YamlPassage passage = YamlPassage.read(yaml, card.name(), page.before());
         passage.problems().forEach(problem -> remarks.leftOut(card.at(problem.line(), null), null, null, Sentence.of(problem.message()),
                 passage.entries().isEmpty() ? "Nothing is read from the front matter." : "The other keys of the front matter are read."));
+        if (passage.whole() && passage.entries().isEmpty()) {
+            missing = unread(card, page.before(), "The front matter is empty.", "Enter the facts by hand.");
+        }
         new CardFields(card, passage.entries(), draft, names, hub).read(passage.lines());
         if (passage.whole()) {
             Comments.remark(card, Comments.ofYaml(yaml, page.before()), remarks);
@@ -122,7 +131,7 @@ final class CardReading {
     private void developer(Values.@Nullable Item developer, String file) {
         String account = hub == null ? null : hub.account();
         if (account != null && draft.provider() != null) {
-            boolean alike = developer != null && letters(developer.text()).equals(letters(account));
+            boolean alike = developer != null && alike(developer.text(), account);
             draft.provider("provider.brand", new FactValue.Text(alike ? developer.text() : account), alike ? developer.place() : Place.of(file),
                     alike ? null : "name of the account on the hub");
         }
@@ -133,9 +142,16 @@ final class CardReading {
         if (draft.provider() == null) {
             draft.provider(slug);
         }
-        if (account == null || !letters(developer.text()).equals(letters(account))) {
+        if (account == null || !alike(developer.text(), account)) {
             draft.provider("provider.brand", new FactValue.Text(developer.text()), developer.place(), "whom the card names as developer");
         }
+    }
+
+    /** Whether one name begins with the other, as "Meta" and "meta-llama" or "Mistral AI" and "mistralai" do. */
+    private static boolean alike(String one, String other) {
+        String a = letters(one);
+        String b = letters(other);
+        return !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
     }
 
     private static String letters(String name) {
@@ -144,17 +160,21 @@ final class CardReading {
 
     private ImportedRecord record(PlainFile card, CardBody body, Set<String> slugs) {
         HubName called = hub != null ? hub : HuggingFaceCard.called(card.name());
-        String heading = body.heading() == null ? "" : body.heading().replaceAll("(?i)^model[ -]?card (for|of)\\s+|[\\s:–-]*\\bmodel[ -]?card\\s*$", "")
-                .replaceAll("[`*_#]", "").strip();
-        String file = PlainFile.bare(HuggingFaceCard.stem(card.name())).replaceAll("[._-]+$", "");
-        String name = called != null ? called.name() : !heading.isEmpty() && !Wording.isPlaceholder(heading) && Wording.unfit(heading) == null
-                ? heading : !file.isEmpty() && Wording.unfit(file) == null ? file : "Model of a card";
-        String slug = Wording.slug(name);
-        if (slug == null) {
-            slug = file.isEmpty() || Wording.slug(file) == null ? "model-of-a-card" : Wording.slug(file);
+        String file = PlainFile.bare(HuggingFaceCard.stem(card.name()));
+        String name = Stream.of(called == null ? "" : called.name(), heading(body), file)
+                .filter(each -> !each.isEmpty() && Wording.unfit(each) == null).findFirst().orElse(NAMELESS);
+        String slug = Stream.of(name, file, NAMELESS).map(Wording::slug).filter(Objects::nonNull).findFirst().orElseThrow();
+        if (slugs.contains(slug) || draft.names("model.lineage.bases", slug)) {
+            // a copy often has the name of its base
+            String full = called == null ? null : Wording.slug(called.account() + "-" + called.name());
+            slug = full == null ? slug + "-of-card" : full;
         }
-        boolean itself = draft.names("model.lineage.bases", slug);
-        String full = itself || slugs.contains(slug) ? called == null ? slug + "-of-card" : Wording.slug(called.account() + "-" + called.name()) : slug;
-        return draft.record(Slugs.free(full == null ? slug : full, slugs), name, null, null, card.at(1, null));
+        return draft.record(Slugs.free(slug, slugs), name, null, null, card.at(1, null));
+    }
+
+    /** The first heading without the words that only say that this is a card; empty when it names nothing. */
+    private static String heading(CardBody body) {
+        String heading = body.heading() == null ? "" : CARD.matcher(body.heading()).replaceAll("").replaceAll("[`*_#]", "").strip();
+        return Wording.isPlaceholder(heading) ? "" : heading;
     }
 }

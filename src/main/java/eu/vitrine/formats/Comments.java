@@ -3,7 +3,9 @@ package eu.vitrine.formats;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -42,7 +44,7 @@ final class Comments {
                     comments.add(new Comment(comment.getStartMark().getLine() + 1 + before, comment.getValue().strip()));
                 }
             }
-        } catch (YAMLException | NumberFormatException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
             // the reader of the passage has already said where it is broken
             return comments;
         }
@@ -88,8 +90,8 @@ final class Comments {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String fact(String comment) {
-        String lower = comment.length() > 200 ? "" : comment.toLowerCase(java.util.Locale.ROOT);
+    private static @Nullable String fact(String comment) {
+        String lower = comment.length() > 200 ? "" : comment.toLowerCase(Locale.ROOT);
         return lower.contains("training compute:") ? "model.training.compute" : lower.contains("national origin:") ? "provider.country" : null;
     }
 }

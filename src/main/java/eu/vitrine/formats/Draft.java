@@ -50,11 +50,6 @@ final class Draft {
         put(model, "", id, citation.claim(value, note), value, place);
     }
 
-    /** States a fact of the model as another source of the same upload gives it. */
-    void model(String id, Claim claim, Place place) {
-        put(model, "", id, claim, claim.value(), place);
-    }
-
     /** States that a fact of the model is in this state. */
     void model(String id, State state, Place place, String note) {
         put(model, "", id, citation.claim(state, note), null, place);
@@ -97,6 +92,11 @@ final class Draft {
         }
         String kept = before == null ? note : before.claim().note();
         licence(slug, "licence.artefacts", new FactValue.Items(artefacts), place, kept);
+    }
+
+    /** Whether something is known of this licence. */
+    boolean licenceStates(String slug, String id) {
+        return licences.getOrDefault(slug, Map.of()).containsKey(id);
     }
 
     /** Whether the record says that this licence covers this artefact. */

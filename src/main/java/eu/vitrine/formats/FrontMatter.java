@@ -1,6 +1,6 @@
 package eu.vitrine.formats;
 
-import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,42 +16,78 @@ import org.jspecify.annotations.Nullable;
 record FrontMatter(@Nullable String yaml, int before, String body, int bodyBefore, int second, boolean open) {
 
     private static final String FENCE = "---";
+    private static final Pattern KEY = Pattern.compile("(?m)^[A-Za-z_][\\w-]{0,60}:(\\s|$)");
+    private static final Pattern NO_YAML = Pattern.compile("(?m)^(?![A-Za-z_][\\w-]{0,60}:(\\s|$)|\\s|[-#]|$)");
 
     static FrontMatter of(String text) {
-        List<String> lines = text.lines().toList();
-        int first = next(lines, 0);
-        if (first == lines.size() || !lines.get(first).strip().equals(FENCE)) {
+        Lines lines = new Lines(text);
+        if (!lines.blankThenFence()) {
             return new FrontMatter(null, 0, text, 0, 0, false);
         }
-        int last = fence(lines, first + 1);
-        if (last < 0) {
-            return new FrontMatter(null, first + 1, text, 0, 0, true);
+        int start = lines.at;
+        int before = lines.passed;
+        int end = lines.nextFence();
+        if (end < 0) {
+            return new FrontMatter(null, before, text, 0, 0, true);
         }
-        int after = next(lines, last + 1);
-        boolean again = after < lines.size() && lines.get(after).strip().equals(FENCE);
-        int secondEnd = again ? fence(lines, after + 1) : -1;
-        boolean keys = secondEnd > 0
-                && lines.subList(after + 1, secondEnd).stream().anyMatch(line -> line.matches("[A-Za-z_][\\w-]{0,60}:(\\s.*)?"));
-        int rest = keys ? secondEnd + 1 : last + 1;
-        return new FrontMatter(String.join("\n", lines.subList(first + 1, last)), first + 1,
-                String.join("\n", lines.subList(rest, lines.size())), rest, keys ? after + 1 : 0, false);
+        int bodyAt = lines.at;
+        int bodyBefore = lines.passed;
+        int second = 0;
+        // a second one may come without its first line of hyphens: a template leaves an empty one before what the author wrote
+        boolean fenced = lines.blankThenFence();
+        int secondLine = fenced ? lines.passed : bodyBefore + 1;
+        int secondStart = fenced ? lines.at : bodyAt;
+        int secondEnd = fenced || KEY.matcher(text).region(bodyAt, text.length()).lookingAt() ? lines.nextFence() : -1;
+        String between = secondEnd < 0 ? "" : text.substring(secondStart, secondEnd);
+        if (KEY.matcher(between).find() && (fenced || !NO_YAML.matcher(between).find())) {
+            second = secondLine;
+            bodyAt = lines.at;
+            bodyBefore = lines.passed;
+        }
+        return new FrontMatter(text.substring(start, end), before, text.substring(bodyAt), bodyBefore, second, false);
     }
 
-    private static int next(List<String> lines, int from) {
-        int at = from;
-        while (at < lines.size() && lines.get(at).isBlank()) {
-            at++;
-        }
-        return at;
-    }
+    /** Goes through a text line by line without cutting it up. */
+    private static final class Lines {
+        private final String text;
+        /** Where the next line begins. */
+        private int at;
+        private int passed;
 
-    /** A line that begins at the margin; within a text of the front matter three hyphens are indented. */
-    private static int fence(List<String> lines, int from) {
-        for (int i = from; i < lines.size(); i++) {
-            if (lines.get(i).stripTrailing().equals(FENCE)) {
-                return i;
+        Lines(String text) {
+            this.text = text;
+        }
+
+        private @Nullable String next() {
+            if (at >= text.length()) {
+                return null;
             }
+            int end = text.indexOf('\n', at);
+            String line = text.substring(at, end < 0 ? text.length() : end);
+            at = end < 0 ? text.length() : end + 1;
+            passed++;
+            return line;
         }
-        return -1;
+
+        /** Passes blank lines and one line of three hyphens; whether there was one. */
+        boolean blankThenFence() {
+            String line = next();
+            while (line != null && line.isBlank()) {
+                line = next();
+            }
+            return line != null && line.strip().equals(FENCE);
+        }
+
+        /** Where the next line of three hyphens at the margin begins, which is passed; -1 when there is none. Within a text they are indented. */
+        int nextFence() {
+            int start = at;
+            for (String line = next(); line != null; line = next()) {
+                if (line.stripTrailing().equals(FENCE)) {
+                    return start;
+                }
+                start = at;
+            }
+            return -1;
+        }
     }
 }

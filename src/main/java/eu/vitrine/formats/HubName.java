@@ -16,7 +16,8 @@ record HubName(String account, String name, @Nullable String revision) {
 
     private static final String PART = "[A-Za-z0-9][A-Za-z0-9._-]{0,95}";
     private static final Pattern ADDRESS = Pattern.compile(
-            "https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/(" + PART + ")/(" + PART + ")/?(?:(?:blob|tree|resolve|raw)/([^/?#]+)[^?#]*)?(?:[?#].*)?");
+            "https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/(" + PART + ")/(" + PART
+                    + ")/?(?:(?:blob|tree|resolve|raw)/([^/?#]+)[^?#]*)?(?:[?#].*)?");
     private static final Pattern BARE = Pattern.compile("(" + PART + ")/(" + PART + ")");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
     /** First and second parts of addresses that are no models. */
@@ -53,6 +54,7 @@ record HubName(String account, String name, @Nullable String revision) {
 
     /** Address of a file of the repository, or of the repository itself for an empty path. */
     String address(String path) {
-        return "https://huggingface.co/" + account + "/" + name + (path.isEmpty() ? "" : "/blob/" + (revision == null ? "main" : revision) + "/" + path);
+        return "https://huggingface.co/" + account + "/" + name + (path.isEmpty() ? "" : "/blob/" + (revision == null ? "main" : revision) + "/"
+                + path);
     }
 }

@@ -39,7 +39,8 @@ public final class HuggingFaceCard implements RecordFormat {
     public boolean recognises(Source file) {
         boolean settings = (PlainFile.named(file, "config.json") || PlainFile.named(file, "model.safetensors.index.json"))
                 && PlainFile.beginning(file).stripLeading().startsWith("{");
-        return settings || PlainFile.named(file, ".md");
+        boolean page = PlainFile.named(file, ".md");
+        return settings || page && (PlainFile.named(file, "readme.md") || PlainFile.beginning(file).stripLeading().startsWith("---"));
     }
 
     @Override
@@ -47,19 +48,18 @@ public final class HuggingFaceCard implements RecordFormat {
         List<ImportedRecord> records = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
-        long cards = files.stream().filter(file -> PlainFile.named(file, ".md")).count();
+        List<Source> cards = files.stream().filter(file -> !PlainFile.named(file, ".json")).toList();
         for (Source file : files) {
-            if (PlainFile.named(file, ".md")) {
-                List<Source> beside = files.stream()
-                        .filter(other -> !PlainFile.named(other, ".md") && stem(other.name()).equals(stem(file.name()))).toList();
+            if (cards.contains(file)) {
+                List<Source> beside = files.stream().filter(other -> !cards.contains(other) && stem(other.name()).equals(stem(file.name()))).toList();
                 // an address is that of one card; of several nobody has said whose it is
-                CardReading reading = new CardReading(names, origin, cards == 1 ? HubName.ofAddress(origin.url()) : null);
+                CardReading reading = new CardReading(names, origin, cards.size() == 1 ? HubName.ofAddress(origin.url()) : null);
                 ImportedRecord record = reading.read(file, beside, slugs);
                 if (record != null) {
                     records.add(record);
                 }
                 remarks.addAll(reading.remarks(record == null ? null : record.file().slug()));
-            } else if (files.stream().noneMatch(card -> PlainFile.named(card, ".md") && stem(card.name()).equals(stem(file.name())))) {
+            } else if (cards.stream().noneMatch(card -> stem(card.name()).equals(stem(file.name())))) {
                 Remarks alone = new Remarks();
                 alone.rejected(Place.of(file.name()), null, "The settings of a model do not say which model it is.",
                         "Bring them together with the card of the model, under the same name up to \"README.md\" and \"config.json\".");
@@ -72,13 +72,14 @@ public final class HuggingFaceCard implements RecordFormat {
     /** The name of a file without the ending that tells card and settings apart. */
     static String stem(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().filter(lower::endsWith).findFirst().map(ending -> name.substring(0, name.length() - ending.length())).orElse(name);
+        return ENDINGS.stream().filter(lower::endsWith).findFirst().map(ending -> name.substring(0, name.length() - ending.length())).orElse(name)
+                .replaceAll("[._-]+$", "");
     }
 
     /** The name of the hub that a file or folder is called by, {@code account__name} or {@code account/name}, or null. */
     static @Nullable HubName called(String name) {
-        String stem = stem(name).replaceAll("[./\\\\_-]+$", "");
-        String bare = PlainFile.bare(stem);
+        String stem = stem(name);
+        String bare = PlainFile.bare(stem.endsWith("/") || stem.endsWith("\\") ? stem.substring(0, stem.length() - 1) : stem);
         int split = bare.indexOf("__");
         return split > 0 ? HubName.ofText(bare.substring(0, split) + "/" + bare.substring(split + 2)) : null;
     }

@@ -3,7 +3,6 @@ package eu.vitrine.formats;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Located;
-import eu.vitrine.facts.LocatedReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ final class ModelConfiguration {
     /** Parts that hold settings of their own; in a model of several kinds of content those of the text stand in one of them. */
     private static final Set<String> INNER = Set.of("text_config", "metadata", "llm_config", "language_config");
     private static final int MOST_NAMED = 12;
+    private static final int MOST_ENTRIES = 150_000;
 
     private final PlainFile file;
     private final Draft draft;
@@ -32,16 +32,23 @@ final class ModelConfiguration {
     }
 
     void read() {
+        // the index of the weights of a large model is long, and nearly all of it is one list of names
+        if (file.text().chars().filter(c -> c == ',').limit(MOST_ENTRIES + 1L).count() > MOST_ENTRIES) {
+            draft.remarks().rejected(Place.of(file.name()), null, "The file has more than " + MOST_ENTRIES + " entries.",
+                    "The card is read without it.");
+            return;
+        }
         Located root;
         try {
-            root = LocatedReader.read(file.text(), file.name());
+            root = ForeignYaml.read(file.text(), file.name());
         } catch (InvalidFile e) {
             e.problems().forEach(problem -> draft.remarks().rejected(
                     file.at(problem.line(), null), null, Sentence.of(problem.message()), "The card is read without it."));
             return;
         }
         if (!(root instanceof Located.Mapping settings)) {
-            draft.remarks().rejected(file.at(root.line(), null), null, "Settings by name are expected here, not " + root.described() + ".", "The card is read without it.");
+            draft.remarks().rejected(file.at(root.line(), null), null, "Settings by name are expected here, not " + root.described() + ".",
+                    "The card is read without it.");
             return;
         }
         List<String> unused = new ArrayList<>();
@@ -53,7 +60,7 @@ final class ModelConfiguration {
             draft.remarks().notAFact(Place.of(file.name()), null,
                     String.join(", ", unused.stream().limit(MOST_NAMED).map(key -> key.length() > 60 ? key.substring(0, 60) : key).toList())
                             + (unused.size() > MOST_NAMED ? ", …" : ""),
-                    unused.size() + " settings say nothing that the record has a place for.", null);
+                    (unused.size() == 1 ? "1 setting says" : unused.size() + " settings say") + " nothing that the record has a place for.", null);
         }
     }
 
@@ -89,12 +96,13 @@ final class ModelConfiguration {
         String note = path + " of the configuration" + (window instanceof Located.Scalar scalar && scalar.value() instanceof BigDecimal
                 ? "; attention reaches over a sliding window of " + scalar.text() + " tokens" : "")
                 + (scaling == null ? "" : "; positions are scaled");
-        draft.model("model.architecture.context_tokens", draft.citation().claim(length, Wording.shown(note)), values.at(value, path));
+        draft.model("model.architecture.context_tokens", length, values.at(value, path), Wording.shown(note));
     }
 
     private void experts(Located value, String path) {
         if (value instanceof Located.Scalar scalar && scalar.value() instanceof BigDecimal number && number.compareTo(BigDecimal.ONE) > 0) {
-            draft.model("model.architecture.kind", new FactValue.Text("mixture_of_experts"), values.at(value, path), path + " of the configuration is " + scalar.text());
+            draft.model("model.architecture.kind", new FactValue.Text("mixture_of_experts"), values.at(value, path), path
+                    + " of the configuration is " + scalar.text());
         }
     }
 

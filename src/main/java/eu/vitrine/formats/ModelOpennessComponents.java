@@ -96,6 +96,8 @@ final class ModelOpennessComponents {
                     whole.put(kind, new Stated(name.text(), values.at(name, "release.license." + kind + ".name"), licence.present("path")));
                 }
             });
+        } else if (node instanceof Located.Scalar name && !name.text().isBlank()) {
+            whole.put("distribution", new Stated(name.text(), values.at(name, "release.license"), null));
         } else if (node != null) {
             draft.remarks().leftOut(values.at(node, "release.license"), "licence.id", Values.summary(node),
                     "The licences of a release are given by kind (distribution, code, data, document), not as " + node.described() + ".", null);
@@ -128,7 +130,8 @@ final class ModelOpennessComponents {
         draft.licence(licence, stated.place(), stated.name().equals(licence.id()) ? null : "in the words " + Wording.quoted(stated.name()));
         draft.covers(licence.slug(), component.artefact(), stated.place(), own == null
                 ? "licence of the whole release, inherited by the components without one of their own" : "licence of the component");
-        if (stated.path() instanceof Located.Scalar text && Wording.isAddress(text.text())) {
+        // a release may hold several copies of one text; the first address serves
+        if (stated.path() instanceof Located.Scalar text && Wording.isAddress(text.text()) && !draft.licenceStates(licence.slug(), "licence.url")) {
             draft.licence(licence.slug(), "licence.url", new FactValue.Text(text.text()), values.at(text, path), null);
         }
     }

@@ -93,7 +93,8 @@ final class ModelOpennessReading {
         }
         if (SIZE.matcher(text).matches()) {
             remarks.notAFact(file.at(node.line(), "release.version"), "model.architecture.parameters_total", text,
-                    "This looks like a size and stands in the place of a version, so it is neither.", "Enter the number of parameters from its source.");
+                    "This looks like a size and stands in the place of a version, so it is neither.",
+                            "Enter the number of parameters from its source.");
             return null;
         }
         return text;
@@ -107,7 +108,8 @@ final class ModelOpennessReading {
         String code = type.toLowerCase(Locale.ROOT);
         Place place = values.at(node, "release.type");
         if (!OUTPUT.containsKey(code)) {
-            remarks.notAFact(place, "model.modalities.output", type, "This type does not say what the model generates.", "Enter the modalities by hand.");
+            remarks.notAFact(place, "model.modalities.output", type, "This type does not say what the model generates.",
+                    "Enter the modalities by hand.");
             return;
         }
         String note = "from the type of the release, " + Wording.quoted(type);

@@ -180,7 +180,8 @@ final class OpenSourceIndexCriteria {
             draft.covers(licence.slug(), "weights", place, "the index gives it as licence of the model and says nothing else of the weights");
         } else if (!draft.covers(licence.slug(), "weights")) {
             draft.remarks().notAFact(place, "licence.artefacts", endModelLicence,
-                    "The index names this as licence of the end model, and another one for its weights.", "Read the licence in the repository and enter what it covers.");
+                    "The index names this as licence of the end model, and another one for its weights.",
+                            "Read the licence in the repository and enter what it covers.");
         }
     }
 

@@ -51,7 +51,8 @@ final class OpenSourceIndexReading {
                 passage.entries().isEmpty() ? null : "What else the file says is read."));
         Values values = new Values(file, remarks);
         if (!(passage.entries().get("system") instanceof Located.Mapping system)) {
-            remarks.rejected(Place.of(file.name()), null, "The file does not describe a system of the index, so there is no record to make of it.", null);
+            remarks.rejected(Place.of(file.name()), null,
+                    "The file does not describe a system of the index, so there is no record to make of it.", null);
             return null;
         }
         String family = values.text(system.get("name"), "system.name", null);
@@ -81,7 +82,8 @@ final class OpenSourceIndexReading {
         for (Values.Item item : values.texts(type, "system.type", "model.modalities.output")) {
             List<String> kinds = List.of(item.text().toLowerCase(Locale.ROOT).split("[,;/\\s]+"));
             if (TYPES.containsAll(kinds)) {
-                draft.model("model.modalities.output", new FactValue.Items(kinds.stream().distinct().toList()), item.place(), "type of the system in the index");
+                draft.model("model.modalities.output", new FactValue.Items(kinds.stream().distinct().toList()), item.place(),
+                        "type of the system in the index");
             } else {
                 draft.remarks().notAFact(item.place(), "model.modalities.output", item.text(), "This is none of the types of the index.", null);
             }
@@ -94,7 +96,8 @@ final class OpenSourceIndexReading {
             if (day == null) {
                 draft.remarks().leftOut(place, "model.release.first_public_date", date, "This is no year, month or day of the calendar.", null);
             } else {
-                draft.model("model.release.first_public_date", new FactValue.Date(day), place, "earliest release by any official source, says the index");
+                draft.model("model.release.first_public_date", new FactValue.Date(day), place,
+                        "earliest release by any official source, says the index");
             }
         }
         Located based = system.get("basemodelname");
@@ -118,7 +121,8 @@ final class OpenSourceIndexReading {
         String slug = name == null ? null : Wording.slug(name);
         if (name != null && slug != null && named != null) {
             draft.provider(slug);
-            draft.provider("provider.brand", new FactValue.Text(name), values.at(named, "org.name"), "organisation that released the model, says the index");
+            draft.provider("provider.brand", new FactValue.Text(name), values.at(named, "org.name"),
+                    "organisation that released the model, says the index");
         }
         unused(organisation, "org", Set.of("name"), file);
     }

@@ -26,7 +26,8 @@ final class TransparencyReportReading {
     private static final String EDITION = "2025";
     /** Facts of which the index can say that the company gives nothing. */
     private static final Map<String, String> WITHHELD = Map.of(
-            "Crawling", "model.copyright.crawlers", "Compute usage for final training run", "model.training.compute", "Data size", "model.training.tokens");
+            "Crawling", "model.copyright.crawlers", "Compute usage for final training run", "model.training.compute", "Data size",
+                    "model.training.tokens");
     /** Indicators that are about a fact and answer it only in words. */
     private static final Map<String, String> ABOUT = Map.ofEntries(
             Map.entry("Data acquisition methods", "model.disclosure.corpus_description"),
@@ -128,7 +129,8 @@ final class TransparencyReportReading {
 
     private static String brief(String text) {
         String shown = String.valueOf(Wording.shown(text)).replaceAll("\\s+", " ");
-        return shown.length() > 300 ? shown.substring(0, shown.offsetByCodePoints(0, Math.min(300, shown.codePointCount(0, shown.length())))) + "…" : shown;
+        return shown.length() > 300 ? shown.substring(0, shown.offsetByCodePoints(0, Math.min(300, shown.codePointCount(0, shown.length()))))
+                + "…" : shown;
     }
 
     private void score(List<TransparencyReportTable.Row> rows, Draft draft, PlainFile file, @Nullable Day published) {

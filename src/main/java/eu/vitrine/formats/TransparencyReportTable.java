@@ -45,14 +45,15 @@ final class TransparencyReportTable {
                     rows.add(new Row(begins, record.get(0).strip(), record.get(1).strip(), record.get(3).strip(), record.get(4).strip(),
                             record.get(5).strip(), record.get(6).strip()));
                 }
-                if (rows.size() > MOST_ROWS) {
-                    remarks.leftOut(file.at(begins, null), null, null, "The table has more than " + MOST_ROWS + " rows; the rest was not read.", null);
+                if (record.getRecordNumber() > MOST_ROWS) {
+                    remarks.leftOut(file.at(begins, null), null, null, "The table has more than " + MOST_ROWS + " rows; the rest was not read.",
+                            null);
                     return rows;
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            remarks.leftOut(Place.of(file.name()), null, null, "The table is broken after " + rows.size() + " rows: a quotation mark is not closed or"
-                    + " stands inside a cell.", "Export the table again.");
+            remarks.leftOut(Place.of(file.name()), null, null, "The table is broken after " + rows.size() + (rows.size() == 1 ? " row" : " rows")
+                    + ": a quotation mark is not closed or stands inside a cell.", "Export the table again.");
         }
         return rows;
     }

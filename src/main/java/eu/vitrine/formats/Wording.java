@@ -16,8 +16,9 @@ final class Wording {
             "", "more information needed", "needs more information", "information needed", "more info needed", "tbd", "tba", "tbc", "todo",
             "to do", "to be determined", "to be announced", "to be added", "to be decided", "coming soon", "work in progress", "wip", "n/a",
             "na", "none", "null", "nil", "unknown", "undisclosed", "not disclosed", "not specified", "unspecified", "not available",
-            "not applicable", "optional", "placeholder", "example", "xxx", "-", "--", "?", "??", "???", "...", "…", "你的模型", "未知", "待定");
-    private static final Pattern SLOT = Pattern.compile("(?s)\\{.*}|<.*>|\\$\\{.*|\\[\\s*(more|insert|your|add|fill)\\b.*|(?i)your[-_ ]?\\w*[-_ ]?(name|id|model|here).*");
+            "not applicable", "optional", "placeholder", "example", "xxx", "-", "--", "?", "??", "???", "...", "…", "未知", "待定");
+    private static final Pattern SLOT = Pattern.compile(
+            "(?is)\\{.*}|<.*>|\\$\\{.*|\\[\\s*(more|insert|your|add|fill)\\b.*|your[-_ ]?\\w*[-_ ]?(name|id|model|here).*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]\\S*");
 
     private Wording() {}

@@ -2,7 +2,6 @@ package eu.vitrine.formats;
 
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Located;
-import eu.vitrine.facts.LocatedReader;
 import eu.vitrine.facts.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +25,9 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
     private static final Pattern KEY = Pattern.compile("[^\\s#&*!|>'\"%@`\\[{\\]},?:-][^:\\n]{0,100}:(\\s.*)?");
     /** Beyond these a broken passage is not taken apart. */
     private static final int LONGEST_IN_PARTS = 256 * 1024;
+    /** What a parser holds of a text is many times its length; these bounds keep it small. */
+    private static final int LONGEST = 1024 * 1024;
+    private static final int MOST_SEPARATORS = 150_000;
     private static final int MOST_PARTS = 200;
     private static final int MOST_NODES = 100_000;
 
@@ -40,8 +42,13 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
         Map<String, Located> entries = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        if (tooLong(text)) {
+            problems.add(new Problem(file, before + 1, 0, "this has more than " + LONGEST + " characters or " + MOST_SEPARATORS
+                    + " entries and is not read"));
+            return new YamlPassage(entries, lines, problems, false);
+        }
         try {
-            Located root = LocatedReader.read(text, file);
+            Located root = ForeignYaml.read(text, file);
             if (root instanceof Located.Mapping mapping) {
                 Shift shift = new Shift(before, Integer.MAX_VALUE);
                 mapping.entries().forEach((key, value) -> {
@@ -59,6 +66,11 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
             inParts(text, file, before, entries, lines, problems);
         }
         return new YamlPassage(entries, lines, problems, false);
+    }
+
+    /** Whether a text is longer or has more entries than is read. */
+    static boolean tooLong(String text) {
+        return text.length() > LONGEST || text.chars().filter(c -> c == ',' || c == '\n').limit(MOST_SEPARATORS + 1L).count() > MOST_SEPARATORS;
     }
 
     private static void inParts(String text, String file, int before, Map<String, Located> entries, Map<String, Integer> lines,
@@ -80,7 +92,7 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
             int end = i + 1 < starts.size() ? starts.get(i + 1) : all.size();
             try {
                 shift.by = before + start;
-                if (LocatedReader.read(String.join("\n", all.subList(start, end)), file) instanceof Located.Mapping part) {
+                if (ForeignYaml.read(String.join("\n", all.subList(start, end)), file) instanceof Located.Mapping part) {
                     part.entries().forEach((key, value) -> {
                         if (entries.containsKey(key)) {
                             twice.add(key);
