@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class BomDraft {
 
     static final int LONGEST_NAME = 200;
+    private static final int MOST_ENTRIES = 100;
 
     private final Citation citation;
     private final Remarks remarks;
@@ -81,6 +83,21 @@ final class BomDraft {
             also.add(claim);
             stated.put(key, new Stated(new Fact(id, before.fact().claim(), also), before.place(), before.derived()));
         }
+    }
+
+    /** The first entries under a key, as many as a person would still read; what follows them is remarked upon. */
+    List<BomNode> few(BomNode node, String key) {
+        return few(node.items(key), Function.identity());
+    }
+
+    /** The first of these, with a remark at the first that is too many. */
+    <T> List<T> few(List<T> all, Function<T, BomNode> place) {
+        if (all.size() <= MOST_ENTRIES) {
+            return all;
+        }
+        remarks.leftOut(place.apply(all.get(MOST_ENTRIES)).place(), null, null,
+                "There are " + all.size() + " entries of this kind; the first " + MOST_ENTRIES + " were read.", null);
+        return all.subList(0, MOST_ENTRIES);
     }
 
     /** Something of this node is no fact. */

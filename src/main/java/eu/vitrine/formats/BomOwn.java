@@ -10,6 +10,7 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an export of ours says of itself in properties. Each fact is read as strictly as in a record of our own. */
 final class BomOwn {
 
+    private static final int MOST = 5_000;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(1_000_000).maxNumberLength(100).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final Vocabulary vocabulary;
+    private final RecordReader reader;
     private final Remarks remarks;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, BomNode> nodes = new LinkedHashMap<>();
     private final Map<String, Kind> parts = new LinkedHashMap<>();
     private @Nullable JsonNode identity;
+    private int read;
 
-    BomOwn(Vocabulary vocabulary, Remarks remarks) {
+    BomOwn(Vocabulary vocabulary, RecordReader reader, Remarks remarks) {
         this.vocabulary = vocabulary;
+        this.reader = reader;
         this.remarks = remarks;
     }
 
@@ -48,6 +53,12 @@ final class BomOwn {
 
     /** Reads one of our properties. */
     void read(String name, @Nullable String value, BomNode at) {
+        if (++read > MOST) {
+            if (read == MOST + 1) {
+                remarks.leftOut(at.place(), null, null, "There are more than " + MOST + " properties of facts; no record has so many.", null);
+            }
+            return;
+        }
         String key = name.substring(BomProperties.PREFIX.length());
         JsonNode tree = value == null ? null : tree(key, value, at);
         if (tree == null) {
@@ -97,7 +108,7 @@ final class BomOwn {
     }
 
     private void fact(String key, String id, JsonNode tree, BomNode at) {
-        Reading reading = RecordReader.with(vocabulary).read(java.util.List.of(new Source("property",
+        Reading reading = reader.read(List.of(new Source("property",
                 MAPPER.writeValueAsBytes(Map.of("slug", "x", "name", "x", "facts", Map.of(id, tree))))));
         if (!reading.problems().isEmpty()) {
             remarks.leftOut(at.place(), id, null, "The property cannot be read: " + reading.problems().getFirst().message() + ".", null);

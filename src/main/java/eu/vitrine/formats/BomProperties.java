@@ -100,8 +100,8 @@ final class BomProperties {
     }
 
     private static String reason(Fact fact) {
-        return fact.state() == State.VALUE ? "The format has no field for it." : "The format has no way to say that a value is "
-                + fact.state().code().replace('_', ' ') + ".";
+        return fact.state() == State.VALUE ? "The format has no field for it." : "The format has no way to state \""
+                + fact.state().code().replace('_', ' ') + "\".";
     }
 
     /** The key of a fact: its id, of a licence or service after the slug. */

@@ -32,7 +32,7 @@ final class CycloneDxModel {
         this.bom = bom;
     }
 
-    @Nullable ImportedRecord read(BomNode model, Set<BomNode> services, Set<String> taken, RecordReader reader) {
+    @Nullable ImportedRecord read(BomNode model, List<BomNode> services, Set<String> taken, RecordReader reader) {
         String name = draft.title(model.get("name"));
         if (name == null) {
             draft.remarks().rejected(model.place(), model.text("name"), "The model has no name.", "Give it a name and bring the file again.");
@@ -46,7 +46,7 @@ final class CycloneDxModel {
         bases(model);
         references(model);
         new CycloneDxModelCard(draft, vocabulary, bom).read(model);
-        services.forEach(service -> new CycloneDxService(draft).read(service, name));
+        draft.few(services, service -> service).forEach(service -> new CycloneDxService(draft).read(service, name));
         for (BomNode property : model.items("properties")) {
             if (!BomOwn.isOurs(property.text("name"))) {
                 draft.notAFact(property, null, "A property means what its author agreed with others; it is no fact here.");
@@ -81,7 +81,7 @@ final class CycloneDxModel {
 
     private void licences(BomNode model) {
         BomLicences licences = new BomLicences(draft, names);
-        List<BomNode> all = model.items("licenses");
+        List<BomNode> all = draft.few(model, "licenses");
         if (all.size() > 1 && !draft.own().present()) {
             licences.several(all.getFirst());
         }
@@ -102,13 +102,14 @@ final class CycloneDxModel {
 
     /** A hash counts as that of the weights where it is that of the one file with weights, and nowhere else. */
     private void hashes(BomNode model) {
-        for (BomNode hash : model.items("hashes")) {
+        for (BomNode hash : draft.few(model, "hashes")) {
             String content = String.valueOf(hash.text("content"));
             if (!draft.own().says(HASH, content)) {
                 draft.notAFact(hash, HASH, "The file does not say which bytes of the model this hash is of.");
             }
         }
-        List<BomNode> weights = model.items("components").stream()
+        List<BomNode> parts = draft.few(model, "components");
+        List<BomNode> weights = parts.stream()
                 .filter(each -> each.text("name") != null && BomWords.isWeights(String.valueOf(each.text("name")))).toList();
         List<BomNode> sums = weights.size() != 1 ? List.of()
                 : weights.getFirst().items("hashes").stream().filter(hash -> "SHA-256".equals(hash.text("alg"))).toList();
@@ -116,7 +117,7 @@ final class CycloneDxModel {
             draft.field(Kind.MODEL, null, HASH, new FactValue.Text(String.valueOf(sums.getFirst().text("content")).toLowerCase(java.util.Locale.ROOT)),
                     sums.getFirst(), "of the file " + Wording.quoted(String.valueOf(weights.getFirst().text("name"))));
         }
-        for (BomNode part : model.items("components")) {
+        for (BomNode part : parts) {
             if (sums.size() != 1 || !part.equals(weights.getFirst())) {
                 draft.notAFact(part, null, "A component within the model is no fact of it.");
             }
@@ -130,7 +131,7 @@ final class CycloneDxModel {
         }
         Map<String, FactValue.Row> rows = new LinkedHashMap<>();
         List<String> named = new ArrayList<>();
-        for (BomNode base : pedigree.items("ancestors")) {
+        for (BomNode base : draft.few(pedigree, "ancestors")) {
             String name = draft.name(base.get("name"), "model.lineage.bases");
             String slug = name == null ? null : Wording.slug(name);
             if (slug == null) {
@@ -157,7 +158,7 @@ final class CycloneDxModel {
     }
 
     private void references(BomNode model) {
-        for (BomNode reference : model.items("externalReferences")) {
+        for (BomNode reference : draft.few(model, "externalReferences")) {
             String type = String.valueOf(reference.text("type"));
             BomNode at = reference.get("url");
             String url = at == null ? null : at.text();

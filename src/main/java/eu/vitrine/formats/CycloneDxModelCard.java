@@ -85,6 +85,7 @@ final class CycloneDxModelCard {
     private void datasets(BomNode model, @Nullable BomNode parameters) {
         List<BomNode> all = new ArrayList<>(parameters == null ? List.of() : parameters.items("datasets"));
         all.addAll(bom.data(model));
+        all = draft.few(all, each -> each);
         List<String> described = new ArrayList<>();
         BomNode first = null;
         for (BomNode each : all) {

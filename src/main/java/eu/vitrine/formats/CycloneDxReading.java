@@ -8,7 +8,6 @@ import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class CycloneDxReading {
 
     static final String MODEL = "machine-learning-model";
+    /** A person looks at each record before it is kept. */
+    static final int MOST_MODELS = 500;
     /** The versions that know model cards and that this release has read. */
     private static final Set<String> VERSIONS = Set.of("1.5", "1.6", "1.7");
 
@@ -87,16 +88,21 @@ final class CycloneDxReading {
             remarks.rejected(bom.place(), null, "The file lists no component of the type " + MODEL + ".", null);
             return;
         }
+        if (models.size() > MOST_MODELS) {
+            remarks.rejected(models.get(MOST_MODELS).place(), null, "The file lists " + models.size() + " models; the first " + MOST_MODELS
+                    + " were read.", "Divide the file.");
+        }
         if (others > 0) {
             remarks.notAFact(bom.place(), null, null, others + (others == 1 ? " component of the file is no model and was" : " components of the file are no models and were")
                     + " left out.", null);
         }
         Citation citation = citation(bom, remarks);
-        Map<BomNode, Set<BomNode>> services = services(bom, remarks);
-        for (BomNode model : models) {
+        Map<String, List<BomNode>> services = services(bom, remarks);
+        for (BomNode model : models.subList(0, Math.min(models.size(), MOST_MODELS))) {
             Remarks own = new Remarks();
             BomDraft draft = new BomDraft(citation, own, properties(model, own));
-            ImportedRecord record = new CycloneDxModel(draft, names, vocabulary, this).read(model, services.getOrDefault(model, Set.of()), taken, reader);
+            ImportedRecord record = new CycloneDxModel(draft, names, vocabulary, this).read(
+                    model, services.getOrDefault(String.valueOf(model.text("bom-ref")), List.of()), taken, reader);
             if (record != null) {
                 records.add(record);
             }
@@ -105,7 +111,7 @@ final class CycloneDxReading {
     }
 
     private BomOwn properties(BomNode model, Remarks remarks) {
-        BomOwn own = new BomOwn(vocabulary, remarks);
+        BomOwn own = new BomOwn(vocabulary, reader, remarks);
         for (BomNode property : model.items("properties")) {
             String name = property.text("name");
             if (BomOwn.isOurs(name)) {
@@ -153,29 +159,28 @@ final class CycloneDxReading {
         return Citation.of(new Origin(origin.url(), day == null ? origin.date() : day), null);
     }
 
-    /** The services that the dependencies of the file connect with a model. */
-    private Map<BomNode, Set<BomNode>> services(BomNode bom, Remarks remarks) {
-        Map<BomNode, Set<BomNode>> services = new HashMap<>();
-        for (BomNode service : bom.items("services")) {
-            Set<BomNode> offered = new HashSet<>();
-            for (BomNode model : models) {
-                if (depends(service, model) || depends(model, service)) {
-                    offered.add(model);
-                    services.computeIfAbsent(model, each -> new LinkedHashSet<>()).add(service);
-                }
+    /** The services that the dependencies of the file connect with a model, by the reference of the model. */
+    private Map<String, List<BomNode>> services(BomNode bom, Remarks remarks) {
+        Map<String, Set<String>> users = new HashMap<>();
+        Set<String> references = new LinkedHashSet<>();
+        for (BomNode model : models) {
+            String reference = model.text("bom-ref");
+            if (reference != null && references.add(reference)) {
+                dependencies.getOrDefault(reference, Set.of()).forEach(on -> users.computeIfAbsent(on, each -> new LinkedHashSet<>()).add(reference));
             }
+        }
+        Map<String, List<BomNode>> services = new HashMap<>();
+        for (BomNode service : bom.items("services")) {
+            String reference = String.valueOf(service.text("bom-ref"));
+            Set<String> offered = new LinkedHashSet<>(dependencies.getOrDefault(reference, Set.of()));
+            offered.retainAll(references);
+            offered.addAll(users.getOrDefault(reference, Set.of()));
+            offered.forEach(model -> services.computeIfAbsent(model, each -> new ArrayList<>()).add(service));
             if (offered.isEmpty()) {
                 remarks.notAFact(service.place(), "service.models", service.text("name"), "The file does not say that this service offers one of the models.", null);
             }
         }
         return services;
-    }
-
-    /** Whether the file says that one element depends on another. */
-    private boolean depends(BomNode one, BomNode other) {
-        String from = one.text("bom-ref");
-        String to = other.text("bom-ref");
-        return from != null && to != null && dependencies.getOrDefault(from, Set.of()).contains(to);
     }
 
     /** The components of type data on which a model depends. */

@@ -34,7 +34,7 @@ final class CycloneDxService {
             draft.derived(Kind.SERVICE, slug, "service.models", new FactValue.Items(List.of(reference.replace('.', '-'))), service,
                     "the file connects the service with the model");
         }
-        for (BomNode each : service.items("externalReferences")) {
+        for (BomNode each : draft.few(service, "externalReferences")) {
             draft.reference(each, String.valueOf(each.text("type")), each.text("url"));
         }
         draft.unused(service, Set.of("bom-ref", "name", "provider", "externalReferences"));

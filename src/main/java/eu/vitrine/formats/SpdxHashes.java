@@ -20,7 +20,7 @@ final class SpdxHashes {
     }
 
     void read(BomNode model) {
-        for (BomNode sum : model.items("verifiedUsing")) {
+        for (BomNode sum : draft.few(model, "verifiedUsing")) {
             BomNode hash = graph.resolve(sum);
             if (hash == null || !draft.own().says(HASH, String.valueOf(hash.text("hashValue")))) {
                 draft.notAFact(sum, HASH, "The file does not say which bytes of the package this is the hash of.");

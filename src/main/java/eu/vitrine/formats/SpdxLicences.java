@@ -20,8 +20,8 @@ final class SpdxLicences {
     }
 
     void read(BomNode model) {
-        List<SpdxGraph.Relation> declared = graph.relations(model, "hasDeclaredLicense");
-        List<SpdxGraph.Relation> concluded = graph.relations(model, "hasConcludedLicense");
+        List<SpdxGraph.Relation> declared = draft.few(graph.relations(model, "hasDeclaredLicense"), SpdxGraph.Relation::node);
+        List<SpdxGraph.Relation> concluded = draft.few(graph.relations(model, "hasConcludedLicense"), SpdxGraph.Relation::node);
         List<SpdxGraph.Relation> taken = declared.isEmpty() ? concluded : declared;
         for (SpdxGraph.Relation each : declared.isEmpty() ? List.<SpdxGraph.Relation>of() : concluded) {
             if (declared.stream().noneMatch(one -> one.other().equals(each.other()))) {

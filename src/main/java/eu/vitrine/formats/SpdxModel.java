@@ -69,7 +69,7 @@ final class SpdxModel {
         if (model.get("software_packageUrl") != null) {
             purls.add(model.get("software_packageUrl"));
         }
-        for (BomNode each : model.items("externalIdentifier")) {
+        for (BomNode each : draft.few(model, "externalIdentifier")) {
             if ("packageUrl".equals(each.text("externalIdentifierType")) && each.get("identifier") != null) {
                 purls.add(each.get("identifier"));
             } else {
@@ -102,7 +102,7 @@ final class SpdxModel {
 
     private void provider(BomNode model) {
         List<BomNode> parties = new ArrayList<>();
-        List<BomNode> named = new ArrayList<>(model.items("originatedBy"));
+        List<BomNode> named = new ArrayList<>(draft.few(model, "originatedBy"));
         named.addAll(model.items("suppliedBy"));
         for (BomNode reference : named) {
             BomNode agent = graph.resolve(reference);
@@ -157,7 +157,7 @@ final class SpdxModel {
     }
 
     private void references(BomNode model) {
-        for (BomNode reference : model.items("externalRef")) {
+        for (BomNode reference : draft.few(model, "externalRef")) {
             List<BomNode> at = reference.items("locator");
             draft.reference(reference, String.valueOf(reference.text("externalRefType")), at.size() == 1 ? at.getFirst().text() : null);
         }

@@ -51,12 +51,16 @@ final class SpdxReading {
         if (packages.isEmpty()) {
             remarks.rejected(root.place(), null, "The file has no element of the type ai_AIPackage.", null);
         }
+        if (packages.size() > CycloneDxReading.MOST_MODELS) {
+            remarks.rejected(packages.get(CycloneDxReading.MOST_MODELS).place(), null, "The file has " + packages.size() + " AI packages; the first "
+                    + CycloneDxReading.MOST_MODELS + " were read.", "Divide the file.");
+        }
         for (BomNode model : graph.ofType("software_Package")) {
             if ("model".equals(model.text("software_primaryPurpose")) && graph.relations(model, "descendantOf!").isEmpty()) {
                 remarks.notAFact(model.place(), null, model.text("name"), "This package is for a model and is no AI package; it was left out.", null);
             }
         }
-        for (BomNode model : packages) {
+        for (BomNode model : packages.subList(0, Math.min(packages.size(), CycloneDxReading.MOST_MODELS))) {
             Remarks own = new Remarks();
             Day created = graph.created(model);
             Citation citation = Citation.of(new Origin(origin.url(), created == null ? origin.date() : created), null);
@@ -70,7 +74,7 @@ final class SpdxReading {
     }
 
     private BomOwn properties(BomNode model, Remarks remarks) {
-        BomOwn own = new BomOwn(vocabulary, remarks);
+        BomOwn own = new BomOwn(vocabulary, reader, remarks);
         for (BomNode extension : model.items("extension")) {
             for (BomNode property : extension.items("extension_cdxProperty")) {
                 String name = property.text("extension_cdxPropName");

@@ -26,13 +26,13 @@ final class SpdxRelations {
     }
 
     void read(BomNode model) {
-        trainedOn(graph.relations(model, "trainedOn"));
+        trainedOn(draft.few(graph.relations(model, "trainedOn"), SpdxGraph.Relation::node));
         for (SpdxGraph.Relation tested : graph.relations(model, "testedOn")) {
             draft.notAFact(tested.node(), null, "A record has no fact for the data on which a model was tested.");
         }
         List<SpdxGraph.Relation> bases = new ArrayList<>(graph.relations(model, "descendantOf"));
         bases.addAll(graph.relations(model, "ancestorOf!"));
-        bases(bases);
+        bases(draft.few(bases, SpdxGraph.Relation::node));
     }
 
     private void trainedOn(List<SpdxGraph.Relation> relations) {

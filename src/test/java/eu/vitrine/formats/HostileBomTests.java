@@ -108,6 +108,20 @@ class HostileBomTests {
     }
 
     @Example
+    void many_models_services_licences_and_references_do_not_multiply() {
+        String model = "{\"type\":\"machine-learning-model\",\"bom-ref\":\"%d\",\"name\":\"m\"}";
+        String models = java.util.stream.IntStream.range(0, 20_000).mapToObj(model::formatted).collect(java.util.stream.Collectors.joining(","));
+        String services = "{\"bom-ref\":\"s\",\"name\":\"s\"},".repeat(20_000) + "{}";
+        Imported imported = cycloneDx("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[" + models + "],\"services\":[" + services + "]}");
+        assertThat(imported.records()).hasSize(500);
+        assertThat(imported.remarks()).anySatisfy(remark -> assertThat(remark.problem()).contains("20000 models"));
+        Imported one = cycloneDx(MODEL + "\"a\",\"licenses\":[" + "{\"license\":{\"name\":\"x\"}},".repeat(20_000) + "{}],\"externalReferences\":["
+                + "{\"type\":\"other\",\"url\":\"https://e.org\"},".repeat(20_000) + "{}]}]}");
+        assertThat(one.records()).hasSize(1);
+        assertThat(one.remarks()).anySatisfy(remark -> assertThat(remark.problem()).contains("20001 entries"));
+    }
+
+    @Example
     void a_broken_file_loses_nothing_of_the_others() {
         Imported imported = Boms.CYCLONE_DX.read(List.of(Boms.text("a.json", "{\"bomFormat\":"), Boms.fixture("bom-1.5.json")), Origin.UNKNOWN);
         assertThat(imported.records()).hasSize(1);
