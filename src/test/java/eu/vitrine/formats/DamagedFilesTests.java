@@ -63,7 +63,7 @@ class DamagedFilesTests {
         });
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void a_damaged_file_gives_a_record_or_a_remark(@ForAll("damaged") Damaged damaged) {
         Subject subject = SUBJECTS.get(damaged.subject());
         List<Source> files = new ArrayList<>();
@@ -78,7 +78,7 @@ class DamagedFilesTests {
         SUBJECTS.forEach(subject -> holds(subject, List.of(new Source(subject.names().getFirst(), bytes)), Origin.UNKNOWN));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void the_beginning_of_a_file_gives_a_record_or_a_remark(@ForAll double part) {
         for (Subject subject : SUBJECTS) {
             for (byte[] original : subject.originals()) {
