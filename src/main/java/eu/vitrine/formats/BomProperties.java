@@ -31,6 +31,12 @@ final class BomProperties {
     /** Names the property that says which record was exported. */
     static final String IDENTITY = "record";
 
+    /** What the formats say something about, and not this. */
+    private static final Map<String, String> HALF = Map.of(
+            "model.lineage.bases", "The format names the bases, and has no field for how the model was made from them.",
+            "model.disclosure.corpus_description", "The format lists data sets by name, and has no field for a description in words.",
+            "licence.artefacts", "The format names the licences of the model as a whole, and has no field for what each covers.");
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final RecordFile record;
@@ -100,7 +106,7 @@ final class BomProperties {
     }
 
     private static String reason(Fact fact) {
-        return fact.state() == State.VALUE ? "The format has no field for it." : "The format has no way to state \""
+        return fact.state() == State.VALUE ? HALF.getOrDefault(fact.id(), "The format has no field for it.") : "The format has no way to state \""
                 + fact.state().code().replace('_', ' ') + "\".";
     }
 
@@ -126,17 +132,12 @@ final class BomProperties {
         return named;
     }
 
-    /**
-     * What has no place in a format.
-     *
-     * @param fields keys of the facts for which it has a field
-     * @param reasons why it cannot say single facts, by their ids; for all others it simply has no field
-     */
-    List<NotCarried> notCarried(Set<String> fields, Map<String, String> reasons) {
+    /** What has no place in a format that has fields for the facts of these keys. */
+    List<NotCarried> notCarried(Set<String> fields) {
         List<NotCarried> all = new ArrayList<>();
         without.forEach((key, each) -> {
             if (!fields.contains(key)) {
-                all.add(new NotCarried(each.part(), each.fact(), each.kept(), reasons.getOrDefault(each.fact(), each.reason())));
+                all.add(each);
             }
         });
         all.addAll(lost);

@@ -46,8 +46,7 @@ final class CycloneDxWriting {
                     .map(service -> of("ref", reference(service), "dependsOn", List.of("model"))).toList());
         }
         byte[] bytes = encoding == CycloneDx.Encoding.JSON ? BomDocument.json(bom) : CycloneDxXmlText.of(bom);
-        return new BomExport(bytes, properties.notCarried(fields.taken(), Map.of("model.lineage.bases",
-                "The format names the bases, and has no field for how the model was made from them.")));
+        return new BomExport(bytes, properties.notCarried(fields.taken()));
     }
 
     private Map<String, Object> component() {

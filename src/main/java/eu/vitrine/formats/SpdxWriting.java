@@ -52,8 +52,7 @@ final class SpdxWriting {
         document.put("profileConformance", profiles(model));
         document.put("rootElement", List.of(namespace + "model"));
         document.put("element", graph.stream().filter(each -> each != document && each.containsKey("spdxId")).map(each -> each.get("spdxId")).toList());
-        return new BomExport(BomDocument.json(of("@context", SpdxGraph.CONTEXT, "@graph", graph)), properties.notCarried(fields.taken(), Map.of(
-                "model.lineage.bases", "The format names the bases, and has no field for how the model was made from them.")));
+        return new BomExport(BomDocument.json(of("@context", SpdxGraph.CONTEXT, "@graph", graph)), properties.notCarried(fields.taken()));
     }
 
     /** The AI profile asks for five fields; a document without one of them does not claim to keep to it. */
