@@ -30,7 +30,12 @@ final class DutyJudgement {
 
     /** The answers and what they rest on, under the assumptions that are enabled just now. */
     private record Judged(Answers answers, Trace trace, Run.Decided applicability, Run.@Nullable Decided evidence,
-            @Nullable Why softened) {}
+            @Nullable Why softened) {
+
+        List<Run.Decided> decided() {
+            return evidence == null ? List.of(applicability) : List.of(applicability, evidence);
+        }
+    }
 
     /** A due date and whether it has come. */
     private record Due(Answers.Due due, @Nullable LocalDate date, Trace trace) {}
@@ -47,7 +52,7 @@ final class DutyJudgement {
                 isRoute() && judged.answers().applicability() == Answers.Applicability.APPLIES ? null : judged.answers().outcome(),
                 why(judged), support(judged), reasons.factIds(trace.reads()),
                 reasons.factIds(open.without(set.keptByLaw())), reasons.factIds(open.within(set.keptByLaw())),
-                reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
+                reasons.factIds(trace.disputed()), reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
                 owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority(), points, conditions,
                 judged.answers().mayApply() ? Checklists.of(duty.checklist(), set, run, reasons) : List.of(),
                 duty.policy().consequence() == null || !judged.answers().mayApply() ? null
@@ -261,6 +266,7 @@ final class DutyJudgement {
             why.add(judged.softened());
         }
         why.addAll(reasons.assumed(judged.trace()));
+        why.addAll(reasons.disputed(judged.trace(), judged.decided()));
         return List.copyOf(why);
     }
 
