@@ -149,9 +149,11 @@ final class FactView {
     /** The host that the source of the chosen claim stands on, in lower case; null where it has none. */
     @Nullable String sourceHost(int index) {
         String source = fact(index).claim().sourceUrl();
-        if (source == null) {
-            return null;
-        }
+        return source == null ? null : host(source);
+    }
+
+    /** The host that an address stands on, in lower case. */
+    static String host(String source) {
         int start = source.indexOf("://") + 3;
         int end = start;
         while (end < source.length() && "/?#:".indexOf(source.charAt(end)) < 0) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Names the facts and assumptions behind an answer, and fills reasons with what was known. */
 final class Reasons {
 
-    private static final String DISPUTED = "disputed";
-
     private final PolicySet set;
     private final Subject subject;
     private final Run run;
@@ -108,7 +106,7 @@ final class Reasons {
             untold = one.assumed() == null ? untold.without(told(one)) : untold;
         }
         List<String> labels = factIds(untold).stream().map(id -> set.vocabulary().get(id).label()).distinct().toList();
-        return labels.isEmpty() ? List.of() : List.of(new Why(DISPUTED, "Sources disagree on what this rests on: {facts}. It is answered by the claim"
+        return labels.isEmpty() ? List.of() : List.of(new Why(Why.DISPUTE, "Sources disagree on what this rests on: {facts}. It is answered by the claim"
                 + " that was chosen.", Map.of("facts", String.join("; ", labels))));
     }
 
