@@ -118,6 +118,7 @@ final class Conditions {
             case STATES_INTERVAL -> statesInterval(eval(args.get(0)));
             case CERTAIN -> certain(eval(args.get(0)));
             case FIRM -> firm(eval(args.get(0)));
+            case AGREED -> agreed(eval(args.get(0)));
             case HAS, STATE, KNOWN, CONFLICT, AGE, SECOND, CURRENCY -> about(operation, (Expr.FactRef) args.get(0));
         };
     }
@@ -237,6 +238,10 @@ final class Conditions {
         Trace trace = value.trace();
         return value.isUnknown() || trace.assumptions() == 0 ? value
                 : Value.unknown(trace.assumingNothing(surroundings.standsFor(trace.assumptions())));
+    }
+
+    private static Value agreed(Value value) {
+        return value.isUnknown() || value.trace().disputed().isEmpty() ? value : Value.unknown(value.trace().causedBy(value.trace().disputed()));
     }
 
     private Value about(Expr.Operation operation, Expr.FactRef ref) {

@@ -67,7 +67,7 @@ final class FactView {
 
     /** Whoever reads a fact on which sources disagree carries the dispute on. */
     private Trace marked(int index, Trace trace) {
-        return fact(index).inConflict() ? trace.disputing(named(index)) : trace;
+        return !fact(index).also().isEmpty() && fact(index).inConflict() ? trace.disputing(named(index)) : trace;
     }
 
     Value value(int index) {
