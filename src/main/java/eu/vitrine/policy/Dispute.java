@@ -4,7 +4,9 @@ import eu.vitrine.facts.Claim;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A fact that an answer rests on and about which sources disagree, with what the policy would say if the sources agreed on one claim
@@ -54,12 +56,14 @@ public record Dispute(String fact, String label, List<Claimed> claims) {
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(label + ": " + FactWords.joined(claims.stream().map(claim -> "“" + claim.words() + "” by " + claim.source()
-                + (claim.chosen() ? ", which was chosen" : "")).toList()) + ".");
-        claims.stream().filter(Claimed::changes).forEach(claim ->
-                sentences.add("The answer would be “" + claim.answer() + "” with the claim of " + named(claim) + "."));
+                + (claim.chosen() ? " (chosen)" : "")).toList()) + ".");
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        claims.stream().filter(Claimed::changes)
+                .forEach(claim -> others.computeIfAbsent(claim.answer(), answer -> new ArrayList<>()).add(named(claim)));
+        others.forEach((answer, named) -> sentences.add("The answer would be “" + answer + "” with the claim of " + String.join(" or of ", named) + "."));
         List<String> same = claims.stream().filter(claim -> !claim.changes() && !claim.chosen()).map(this::named).distinct().toList();
         if (!same.isEmpty()) {
-            sentences.add("It would be the same with the claim of " + FactWords.joined(same) + ".");
+            sentences.add("It would be the same with the claim of " + String.join(" or of ", same) + ".");
         }
         return List.copyOf(sentences);
     }

@@ -106,8 +106,7 @@ final class Reasons {
             untold = one.assumed() == null ? untold.without(told(one)) : untold;
         }
         List<String> labels = factIds(untold).stream().map(id -> set.vocabulary().get(id).label()).distinct().toList();
-        return labels.isEmpty() ? List.of() : List.of(new Why(Why.DISPUTE, "Sources disagree on what this rests on: {facts}. It is answered by the claim"
-                + " that was chosen.", Map.of("facts", String.join("; ", labels))));
+        return labels.isEmpty() ? List.of() : List.of(new Why(Why.DISPUTE, "Sources disagree on what this rests on: {facts}.", Map.of("facts", String.join("; ", labels))));
     }
 
     /** The facts whose dispute the rows that decided are about. */

@@ -175,7 +175,7 @@ final class Run implements Conditions.Surroundings {
                 passed = passed.and(row.review() ? when.trace().reviewed() : when.trace());
             }
         }
-        return new Decided(Value.unknown(passed.causedBy(decision.settledBy())), List.copyOf(open), null);
+        return new Decided(Value.unknown(passed.causedBy(decision.settledBy()).disputing(disputed(refusals))), List.copyOf(open), null);
     }
 
     /** The first row that is true: it decides when no row before it that might be true says otherwise. */
@@ -184,12 +184,12 @@ final class Run implements Conditions.Surroundings {
         Trace trace = row.review() ? when.reviewed() : when;
         if (row.isUndetermined()) {
             open.add(row);
-            return new Decided(Value.unknown(passed.and(trace).causedBy(row.settledBy())), List.copyOf(open), null);
+            return new Decided(Value.unknown(passed.and(trace).causedBy(row.settledBy()).disputing(disputed(refusals))), List.copyOf(open), null);
         }
         for (Decision.Row other : open) {
             if (!sameOutcome(other, row)) {
                 open.add(row);
-                return new Decided(Value.unknown(passed.and(trace)), List.copyOf(open), null);
+                return new Decided(Value.unknown(passed.and(trace).disputing(disputed(refusals))), List.copyOf(open), null);
             }
         }
         for (int i = 0; i < refused.size(); i++) {
@@ -203,6 +203,15 @@ final class Run implements Conditions.Surroundings {
             trace = trace.causedBy(row.settledBy());
         }
         return new Decided(new Value(imprecise(then.known(), row.settledBy()), trace), List.of(row), null);
+    }
+
+    /** Facts by which rows before an open answer were refused, and by which, with another claim, one of them might not have been. */
+    private static IdSet disputed(List<Trace> refusals) {
+        IdSet disputed = IdSet.EMPTY;
+        for (Trace refusal : refusals) {
+            disputed = disputed.and(refusal.disputed());
+        }
+        return disputed;
     }
 
     private boolean sameOutcome(Decision.Row one, Decision.Row other) {

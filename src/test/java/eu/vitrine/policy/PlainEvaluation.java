@@ -188,7 +188,8 @@ public final class PlainEvaluation {
             } else {
                 boolean agree = !row.isUndetermined() && possible.stream().allMatch(other -> same(other, row));
                 if (!agree) {
-                    return new Outcome(Plain.unknown(0, both(disputed, when.disputed()), review || when.review() || row.review()), row);
+                    Set<String> all = both(both(disputed, when.disputed()), ofRefusals(refusals));
+                    return new Outcome(Plain.unknown(0, all, review || when.review() || row.review() || !all.isEmpty()), row);
                 }
                 Plain then = eval(row.then(), Map.of());
                 int bits = when.bits() | then.bits();
@@ -204,7 +205,12 @@ public final class PlainEvaluation {
                 return new Outcome(new Plain(then.known(), bits, contested, look), row);
             }
         }
-        return new Outcome(Plain.unknown(0, disputed, review), null);
+        Set<String> all = both(disputed, ofRefusals(refusals));
+        return new Outcome(Plain.unknown(0, all, review || !all.isEmpty()), null);
+    }
+
+    private static Set<String> ofRefusals(List<Plain> refusals) {
+        return refusals.stream().map(Plain::disputed).reduce(Set.of(), PlainEvaluation::both);
     }
 
     private boolean same(Decision.Row one, Decision.Row other) {
