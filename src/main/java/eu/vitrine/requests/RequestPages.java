@@ -60,7 +60,7 @@ class RequestPages {
     @Bean
     @Order(60)
     static NavEntry requestsEntry() {
-        return new NavEntry("nav.requests", "/requests");
+        return new NavEntry("nav.requests", "/requests", true);
     }
 
     @GetMapping
