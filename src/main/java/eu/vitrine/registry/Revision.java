@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Revision(RevisionPin pin, Instant at, Actor by, Origin origin, @Nullable String reason) {
 
+    /** Path of the page that shows the record as it was. */
+    public String path() {
+        return RecordPaths.of(pin.kind(), pin.slug()) + "/revisions/" + pin.number();
+    }
+
     /** How a revision came into the registry. */
     public enum Origin {
         /** It was read from a file. */
