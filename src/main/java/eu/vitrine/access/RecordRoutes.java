@@ -1,7 +1,9 @@
 package eu.vitrine.access;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,18 @@ final class RecordRoutes {
             routes.add(RouteTable.signedIn(GET, record + "/revisions/{number}"));
             routes.add(RouteTable.roles(GET, record + "/revisions/{number}/restore", Role.OFFICER));
             routes.add(RouteTable.roles(POST, record + "/revisions/{number}/restore", Role.OFFICER));
+        }
+        routes.add(RouteTable.signedIn(GET, "/api/v1/providers/{slug}/revisions"));
+        routes.add(RouteTable.signedIn(GET, "/api/v1/licences/{slug}/revisions"));
+        routes.add(RouteTable.signedIn(GET, "/api/v1/providers/{slug}"));
+        routes.add(RouteTable.signedIn(GET, "/api/v1/licences/{slug}"));
+        for (String record : RECORDS) {
+            String address = "/api/v1" + record;
+            routes.add(RouteTable.roles(PUT, address, Role.OFFICER));
+            routes.add(RouteTable.roles(PATCH, address, Role.OFFICER));
+            routes.add(RouteTable.signedIn(GET, address + "/revisions/{number}"));
+            routes.add(RouteTable.signedIn(GET, address + "/diff"));
+            routes.add(RouteTable.roles(POST, address + "/revisions/{number}/restore", Role.OFFICER));
         }
         for (String record : ASSESSED) {
             routes.add(RouteTable.signedIn(GET, record + "/assessments/{number}/compare/{other}"));

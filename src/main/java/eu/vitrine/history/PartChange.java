@@ -48,12 +48,12 @@ record PartChange(String part, boolean entries, List<Stretch> stretches, @Nullab
     }
 
     /** What the first side says. */
-    List<Stretch> before() {
+    public List<Stretch> before() {
         return stretches.stream().filter(one -> one.how() != Stretch.How.ADDED).toList();
     }
 
     /** What the second side says. */
-    List<Stretch> after() {
+    public List<Stretch> after() {
         return stretches.stream().filter(one -> one.how() != Stretch.How.REMOVED).toList();
     }
 

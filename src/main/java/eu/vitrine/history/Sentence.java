@@ -25,12 +25,12 @@ record Sentence(int facts, int others, int worse, int better, int otherwise) {
                 Effect.count(deviations.stream(), Turn.OTHERWISE));
     }
 
-    /** Message key of the sentence. */
-    public String key() {
+    /** Which sentence it is; the message keys end so. */
+    public String says() {
         if (worse + better + otherwise > 0) {
-            return "history.sentence";
+            return "findings";
         }
-        return facts + others == 0 ? "history.sentence.nothing" : "history.sentence.no-finding";
+        return facts + others == 0 ? "nothing" : "no-finding";
     }
 
     /** Values for the message. */

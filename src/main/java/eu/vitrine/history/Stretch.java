@@ -19,11 +19,11 @@ record Stretch(How how, String text) {
         ADDED
     }
 
-    boolean isRemoved() {
+    public boolean isRemoved() {
         return how == How.REMOVED;
     }
 
-    boolean isAdded() {
+    public boolean isAdded() {
         return how == How.ADDED;
     }
 
