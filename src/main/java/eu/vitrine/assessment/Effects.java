@@ -76,10 +76,10 @@ public class Effects {
         Set<RecordName> readers = new LinkedHashSet<>();
         switch (kind) {
             case MODEL, USE -> readers.add(self);
-            case PROVIDER -> readers.addAll(registry.provider(slug).models());
-            case LICENCE -> readers.addAll(registry.licence(slug).models());
+            case PROVIDER -> readers.addAll(seen(registry.provider(slug).models()));
+            case LICENCE -> readers.addAll(seen(registry.licence(slug).models()));
             case SERVICE -> {
-                readers.addAll(registry.service(slug).models());
+                readers.addAll(seen(registry.service(slug).models()));
                 readers.addAll(registry.usesOf(Kind.SERVICE, slug));
             }
             case ORGANISATION -> {
@@ -90,6 +90,12 @@ public class Effects {
         readers.stream().filter(reader -> reader.kind() == Kind.MODEL).limit(MOST).toList()
                 .forEach(model -> readers.addAll(registry.usesOf(Kind.MODEL, model.slug())));
         return List.copyOf(readers);
+    }
+
+    /** Those of these models that the person may know of. */
+    private List<RecordName> seen(List<RecordName> models) {
+        Set<String> seen = registry.named(Kind.MODEL, models.stream().map(RecordName::slug).toList()).keySet();
+        return models.stream().filter(model -> seen.contains(model.slug())).toList();
     }
 
     /** The facts and references of a record that differ. */

@@ -79,18 +79,18 @@ class AssessmentComparisonPages {
         for (RevisionPin now : comparison.pinsAfter()) {
             int then = mate(now, comparison.pinsBefore()).map(RevisionPin::number).orElse(0);
             if (then != now.number()) {
-                readings.add(reading(now, then, now.number()));
+                reading(now, then, now.number()).ifPresent(readings::add);
             }
         }
         comparison.pinsBefore().stream().filter(then -> !then.isNone() && mate(then, comparison.pinsAfter()).isEmpty())
-                .forEach(then -> readings.add(reading(then, then.number(), 0)));
+                .forEach(then -> reading(then, then.number(), 0).ifPresent(readings::add));
         return readings;
     }
 
-    private Reading reading(RevisionPin pin, int before, int after) {
-        String name = records.find(pin.kind(), pin.slug()).map(edition -> edition.file().name()).orElse(pin.slug());
-        return new Reading(new RecordName(pin.kind(), pin.slug(), name), before, after,
-                before == 0 || after == 0 ? List.of() : comparisons.facts(pin.kind(), pin.slug(), before, after));
+    /** Empty where the record is not there, or is one that the person may not know of. */
+    private Optional<Reading> reading(RevisionPin pin, int before, int after) {
+        return records.find(pin.kind(), pin.slug()).map(edition -> new Reading(new RecordName(pin.kind(), pin.slug(), edition.file().name()),
+                before, after, before == 0 || after == 0 ? List.of() : comparisons.facts(pin.kind(), pin.slug(), before, after)));
     }
 
     private static Optional<RevisionPin> mate(RevisionPin pin, List<RevisionPin> among) {

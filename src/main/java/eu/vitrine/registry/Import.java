@@ -23,9 +23,11 @@ class Import {
 
     private final RecordStore store;
     private final RecordReader reader;
+    private final VisibleRecords visible;
 
-    Import(RecordStore store, Vocabulary vocabulary) {
+    Import(RecordStore store, Vocabulary vocabulary, VisibleRecords visible) {
         this.store = store;
+        this.visible = visible;
         this.reader = RecordReader.with(vocabulary);
     }
 
@@ -55,6 +57,10 @@ class Import {
                 add(part, part, name, parts);
             }
         }
+        Stream.concat(parts.values().stream(), models.stream()).filter(content -> !visible.sees(content.kind(), content.slug())).findFirst()
+                .ifPresent(hidden -> {
+                    throw new SlugTaken(hidden.kind(), hidden.slug());
+                });
         var all = new ArrayList<>(parts.values()); // before the models that refer to them
         all.addAll(models);
         return store.save(all, occasion);
