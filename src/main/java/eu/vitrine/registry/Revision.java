@@ -17,7 +17,12 @@ public record Revision(RevisionPin pin, Instant at, Actor by, Origin origin, @Nu
 
     /** Path of the page that shows the record as it was. */
     public String path() {
-        return RecordPaths.of(pin.kind(), pin.slug()) + "/revisions/" + pin.number();
+        return listPath() + "/" + pin.number();
+    }
+
+    /** Path of the page that lists all revisions of the record. */
+    public String listPath() {
+        return RecordPaths.of(pin.kind(), pin.slug()) + "/revisions";
     }
 
     /** How a revision came into the registry. */
