@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two assessments of one record side by side, as they were stored; the order is the caller's.
  *
- * @param deviations everything that is answered otherwise
+ * @param deviations everything that is answered otherwise, points of an annex left out
+ * @param points the points of an annex that are answered otherwise; they count inside their duty
  * @param pinsBefore the revisions that the first read, the record itself first
  * @param pinsAfter the revisions that the second read
  * @param setBefore identity of the policy set of the first
  * @param setAfter identity of the policy set of the second
  * @param files files of the policy sets that differ, cases left out; empty where the sets are the same
  */
-public record AssessmentComparison(AssessmentLine before, AssessmentLine after, List<Deviation> deviations, List<RevisionPin> pinsBefore,
+public record AssessmentComparison(AssessmentLine before, AssessmentLine after, List<Deviation> deviations, List<Deviation> points,
+        List<RevisionPin> pinsBefore,
         List<RevisionPin> pinsAfter, PolicySet.Identity setBefore, PolicySet.Identity setAfter, List<SetFile> files) {
 
     /**
@@ -30,6 +32,7 @@ public record AssessmentComparison(AssessmentLine before, AssessmentLine after, 
 
     public AssessmentComparison {
         deviations = List.copyOf(deviations);
+        points = List.copyOf(points);
         pinsBefore = List.copyOf(pinsBefore);
         pinsAfter = List.copyOf(pinsAfter);
         files = List.copyOf(files);

@@ -3,6 +3,8 @@ package eu.vitrine.assessment;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.policy.Policy;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,9 @@ public class AssessmentComparisons {
         StoredAssessment after = assessments.asStored(kind, slug, second);
         List<AssessmentComparison.SetFile> files = before.set().equals(after.set()) ? List.of()
                 : SetChange.between(sets.get(before.set()), sets.get(after.set())).stream().map(AssessmentComparisons::file).toList();
-        return new AssessmentComparison(before.line(), after.line(), Deviation.between(before.evaluation(), after.evaluation()),
+        Map<Boolean, List<Deviation>> deviations = Deviation.between(before.evaluation(), after.evaluation()).stream()
+                .collect(Collectors.partitioningBy(one -> Effect.isPoint(one, sets.set(after.set())) || Effect.isPoint(one, sets.set(before.set()))));
+        return new AssessmentComparison(before.line(), after.line(), deviations.get(false), deviations.get(true),
                 archive.pins(before.line()), archive.pins(after.line()), before.set(), after.set(), files);
     }
 

@@ -1,8 +1,11 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.RecordName;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +19,26 @@ import java.util.stream.Stream;
  */
 public record Effect(List<OfRecord> records, int looked, int more, Set<String> decisive) {
 
-    /** The answers that change about one record. */
-    public record OfRecord(RecordName record, List<Deviation> deviations) {
+    /**
+     * The answers that change about one record.
+     *
+     * @param points those of points of an annex, which count inside their duty and not beside it
+     */
+    public record OfRecord(RecordName record, List<Deviation> deviations, List<Deviation> points) {
 
         public OfRecord {
             deviations = List.copyOf(deviations);
+            points = List.copyOf(points);
         }
+
+        static OfRecord of(RecordName record, List<Deviation> all, PolicySet set) {
+            Map<Boolean, List<Deviation>> parted = all.stream().collect(Collectors.partitioningBy(one -> isPoint(one, set)));
+            return new OfRecord(record, parted.get(false), parted.get(true));
+        }
+    }
+
+    static boolean isPoint(Deviation deviation, PolicySet set) {
+        return set.policy(deviation.policy()).filter(policy -> policy.partOf() != null).isPresent();
     }
 
     public Effect {
@@ -29,7 +46,7 @@ public record Effect(List<OfRecord> records, int looked, int more, Set<String> d
         decisive = Set.copyOf(decisive);
     }
 
-    /** How many findings, use rights and rules of ours moved this way, over all records; classifications are not counted. */
+    /** How many findings, use rights and rules of ours moved this way, over all records; classifications and points of an annex are not counted. */
     public int count(Turn turn) {
         return count(deviations(), turn);
     }

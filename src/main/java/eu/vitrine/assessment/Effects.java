@@ -58,7 +58,7 @@ public class Effects {
             Evaluation now = evaluate(reader, kind, after);
             List<Deviation> deviations = Deviation.between(StoredEvaluation.of(then), StoredEvaluation.of(now));
             if (!deviations.isEmpty()) {
-                records.add(new Effect.OfRecord(reader, deviations));
+                records.add(Effect.OfRecord.of(reader, deviations, policies.current()));
                 decisive.addAll(new Decisive(kind, before, after, file -> evaluate(reader, kind, file)).among(deviations, then, now));
             }
         }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which way an answer moved. From worse to better: not met; partly met; no evidence; cannot determine; not yet due; and, all
- * alike, met, exempt and not applicable. Of a use right: not granted; open; granted or not touched. Of a rule of ours: it fails;
+ * Which way an answer moved. From worse to better: not met; partly met; no evidence; cannot determine or not yet due, which both
+ * settle nothing; and, all alike, met, exempt and not applicable. Of a use right: not granted; open; granted or not touched. Of a rule of ours: it fails;
  * it is open; it passes or is not relevant. A classification is neither good nor bad.
  */
 public enum Turn {
@@ -15,7 +15,7 @@ public enum Turn {
     OTHERWISE;
 
     private static final Map<String, Integer> OUTCOMES = Map.of("NOT_MET", 0, "PARTLY_MET", 1, "NO_EVIDENCE", 2, "CANNOT_DETERMINE", 3,
-            "NOT_YET_DUE", 4, "MET", 5, "EXEMPT", 5, "NOT_APPLICABLE", 5);
+            "NOT_YET_DUE", 3, "MET", 4, "EXEMPT", 4, "NOT_APPLICABLE", 4);
     private static final Map<String, Integer> ONE_WORD = Map.of("NOT_GRANTED", 0, "FAIL", 0, "OPEN", 1, "GRANTED", 2, "PASS", 2, "OFF", 2,
             "NOT_RELEVANT", 2);
 

@@ -100,7 +100,7 @@ class RevisionEndpoints {
         RecordComparison comparison = comparisons.of(place.kind(), place.slug(), from, to);
         Sentence sentence = comparison.sentence();
         Effect effect = comparison.effect();
-        Stream<Answer> answers = effect.records().stream().flatMap(record -> record.deviations().stream().map(one -> Answer.of(record, one)));
+        Stream<Answer> answers = effect.records().stream().flatMap(record -> Stream.concat(record.deviations().stream(), record.points().stream()).map(one -> Answer.of(record, one)));
         return new Diff(Side.of(comparison.before().pin()), Side.of(comparison.after().pin()),
                 new Counts(sentence.facts(), sentence.others(), sentence.worse(), sentence.better(), sentence.otherwise()),
                 JsonPatch.between(tree(comparison.before()), tree(comparison.after())), ids(comparison.changes(false)), ids(comparison.changes(true)),

@@ -30,6 +30,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class AccessibilityTests {
 
     private static final List<String> PAGES = List.of("/", "/models", "/models/gemma-3-27b", "/models/gemma-3-27b/history",
+            "/models/gemma-3-27b/revisions", "/models/gemma-3-27b/revisions/1", "/models/gemma-3-27b/revisions/compare?from=1&to=2",
+            "/models/gemma-3-27b/revisions/compare?from=2&to=1&only=findings", "/models/gemma-3-27b/revisions/1/restore", "/models/gemma-3-27b/assessments/1/compare/2",
+            "/licences/mit/revisions/compare", "/organisation/revisions",
             "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-b",
             "/models/gemma-3-27b/assessments/1/findings/XII-1-a", "/models/gemma-3-27b/assessments/1/findings/CLS-3",
             "/models/gemma-3-27b/preview?as-of=2027-08-02",
