@@ -282,6 +282,20 @@ abstract class StorageContract {
     }
 
     @Test
+    void a_subject_is_gathered_as_if_another_record_said_something_else_and_nothing_is_saved() {
+        String slug = slug();
+        String provider = slug();
+        registry.importRecords(List.of(of(slug, provider, "FR")));
+        RecordFile german = RecordFile.of(Kind.PROVIDER, provider, "P", eu.vitrine.facts.Facts.of(List.of(
+                new Fact("provider.country", eu.vitrine.facts.Claim.of(new FactValue.Text("DE")), List.of()))));
+        Subject supposed = registry.supposing(Kind.MODEL, slug, Kind.PROVIDER, german);
+        assertThat(supposed.facts().get("provider.country").claim().value()).isEqualTo(new FactValue.Text("DE"));
+        assertThat(registry.pin(slug).subject().facts().get("provider.country").claim().value()).isEqualTo(new FactValue.Text("FR"));
+        assertThat(registry.revisions(Kind.PROVIDER, provider)).hasSize(1);
+        assertThat(registry.supposing(Kind.MODEL, slug, Kind.PROVIDER, kept.head(Kind.PROVIDER, provider).file())).isEqualTo(registry.pin(slug).subject());
+    }
+
+    @Test
     void what_a_use_refers_to_moves_its_pins_when_it_changes_or_appears() {
         String model = slug();
         String service = slug();
