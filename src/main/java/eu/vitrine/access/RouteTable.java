@@ -61,6 +61,7 @@ final class RouteTable {
             roles(POST, "/organisation/assess", OFFICER, APPROVER),
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
+            signedIn(GET, "/changes"),
             // findings about behaviour
             signedIn(GET, "/findings"),
             signedIn(GET, "/models/{slug}/findings"),
