@@ -62,6 +62,13 @@ class AccessibilityTests {
         browser.get("/models/gemma-3-27b");
         browser.post("/models/gemma-3-27b/assess");
         browser.get("/models/gemma-3-27b/assessments/1/dossier.pdf");
+        assertThat(browser.ask("PATCH", "/api/v1/models/gemma-3-27b?reason=read+again", "application/merge-patch+json", """
+                {"name": "Gemma 3", "model": {"summary": {"url": {"state": "absent", "value": null, "note": "not on the pages of the provider",
+                    "searched": {"where": ["the hub"], "on": "2026-11-20"}}},
+                 "censorship": {"coverage": {"complete": true, "value": [{"topic_group": "China", "language": "en", "state": "NOTHING_FOUND"}]}}}}
+                """, "If-Match", "*").status()).isEqualTo(200);
+        browser.get("/models/gemma-3-27b");
+        browser.post("/models/gemma-3-27b/assess");
         people.actAs(person);
         context.getBean(ModelRegistry.class).importRecords(Examples.files());
         SecurityContextHolder.clearContext();
