@@ -19,23 +19,28 @@ import org.jspecify.annotations.Nullable;
  * Which single changes between two states of a record move an answer.
  *
  * @param evaluation the answers about whoever reads the record, if it said this
+ * @param deviations the answers that changed
+ * @param then all answers before
+ * @param now all answers after
  */
-record Decisive(Kind kind, RecordFile before, RecordFile after, Function<RecordFile, Evaluation> evaluation) {
+record Decisive(Kind kind, RecordFile before, RecordFile after, Function<RecordFile, Evaluation> evaluation, List<Deviation> deviations,
+        Evaluation then, Evaluation now) {
 
     private static final Set<String> REFERENCES = Set.of("provider", "licences", "services");
-    /** Beyond so many changes each is no longer tried by itself. */
-    private static final int MOST = 40;
 
-    /** The changes that matter for these answers. */
-    Set<String> among(List<Deviation> deviations, Evaluation then, Evaluation now) {
-        Map<String, Set<String>> read = new LinkedHashMap<>();
-        deviations.forEach(one -> read.put(one.policy(), reads(one.policy(), then, now)));
-        List<String> candidates = candidates(read);
+    /**
+     * The changes that matter for these answers.
+     *
+     * @param each whether to try each change by itself; otherwise all that is read matters
+     */
+    Set<String> among(boolean each) {
+        Map<String, Set<String>> read = read();
+        List<String> candidates = candidates();
         Set<String> matter = new LinkedHashSet<>();
         Set<String> explained = new LinkedHashSet<>();
-        if (candidates.size() <= MOST) {
+        if (each) {
             for (String change : candidates) {
-                Set<String> moved = moved(change, read.keySet(), then, now);
+                Set<String> moved = moved(change, read.keySet());
                 if (!moved.isEmpty()) {
                     matter.add(change);
                     explained.addAll(moved);
@@ -50,7 +55,15 @@ record Decisive(Kind kind, RecordFile before, RecordFile after, Function<RecordF
         return matter;
     }
 
-    private List<String> candidates(Map<String, Set<String>> read) {
+    private Map<String, Set<String>> read() {
+        Map<String, Set<String>> read = new LinkedHashMap<>();
+        deviations.forEach(one -> read.put(one.policy(), reads(one.policy(), then, now)));
+        return read;
+    }
+
+    /** The changes that a changed answer reads, and changed references. */
+    List<String> candidates() {
+        Map<String, Set<String>> read = read();
         List<String> candidates = new ArrayList<>();
         for (String change : Effects.changed(kind, before, after)) {
             if (REFERENCES.contains(change) || read.values().stream().anyMatch(facts -> facts.contains(change))) {
@@ -61,7 +74,7 @@ record Decisive(Kind kind, RecordFile before, RecordFile after, Function<RecordF
     }
 
     /** The policies whose answer moves when the change is made alone, or taken back alone. */
-    private Set<String> moved(String change, Set<String> policies, Evaluation then, Evaluation now) {
+    private Set<String> moved(String change, Set<String> policies) {
         Evaluation made = evaluation.apply(with(change, before, after));
         Evaluation takenBack = evaluation.apply(with(change, after, before));
         Set<String> moved = new LinkedHashSet<>();

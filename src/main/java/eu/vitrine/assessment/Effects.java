@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * today, gathered as an assessment gathers, with all other records as they are now; nothing is kept.
  *
  * <p>A change matters if making it alone, or taking it back alone, moves one of the answers that changed. For an answer that no
- * single change moves, all changed facts that it reads matter.
+ * single change moves, and where too many would have to be tried, all changed facts that it reads matter.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -30,6 +30,8 @@ public class Effects {
 
     /** A licence may be that of a thousand models; a page waits for no more than so many. */
     private static final int MOST = 24;
+    /** Nor for the trial of more single changes than these, over all records. */
+    private static final int MOST_TRIED = 40;
 
     private final ModelRegistry registry;
     private final Policies policies;
@@ -53,13 +55,17 @@ public class Effects {
         List<RecordName> looked = readers.subList(0, Math.min(MOST, readers.size()));
         var records = new ArrayList<Effect.OfRecord>();
         var decisive = new LinkedHashSet<String>();
+        int left = MOST_TRIED;
         for (RecordName reader : looked) {
             Evaluation then = evaluate(reader, kind, before);
             Evaluation now = evaluate(reader, kind, after);
             List<Deviation> deviations = Deviation.between(StoredEvaluation.of(then), StoredEvaluation.of(now));
             if (!deviations.isEmpty()) {
                 records.add(Effect.OfRecord.of(reader, deviations, policies.current()));
-                decisive.addAll(new Decisive(kind, before, after, file -> evaluate(reader, kind, file)).among(deviations, then, now));
+                var answers = new Decisive(kind, before, after, file -> evaluate(reader, kind, file), deviations, then, now);
+                int tried = answers.candidates().size();
+                decisive.addAll(answers.among(tried <= left));
+                left -= tried <= left ? tried : 0;
             }
         }
         return new Effect(records, looked.size(), readers.size() - looked.size(), decisive);

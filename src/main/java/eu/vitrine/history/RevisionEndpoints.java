@@ -1,5 +1,6 @@
 package eu.vitrine.history;
 
+import eu.vitrine.access.RepeatedRequests;
 import eu.vitrine.api.Fault;
 import eu.vitrine.api.JsonBody;
 import eu.vitrine.assessment.Deviation;
@@ -44,13 +45,16 @@ class RevisionEndpoints {
     private final ModelRegistry registry;
     private final Comparisons comparisons;
     private final Preconditions preconditions;
+    private final RepeatedRequests repeated;
     private final JsonMapper json;
 
-    RevisionEndpoints(Records records, ModelRegistry registry, Comparisons comparisons, Preconditions preconditions, JsonMapper json) {
+    RevisionEndpoints(Records records, ModelRegistry registry, Comparisons comparisons, Preconditions preconditions, RepeatedRequests repeated,
+            JsonMapper json) {
         this.records = records;
         this.registry = registry;
         this.comparisons = comparisons;
         this.preconditions = preconditions;
+        this.repeated = repeated;
         this.json = json;
     }
 
@@ -120,11 +124,15 @@ class RevisionEndpoints {
 
     @PostMapping(path = "/revisions/{number}/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('OFFICER')")
-    ResponseEntity<Restored> restore(HttpServletRequest request, @PathVariable(required = false) @Nullable String slug, @PathVariable int number,
+    ResponseEntity<byte[]> restore(HttpServletRequest request, @PathVariable(required = false) @Nullable String slug, @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) throws IOException {
         Place place = Place.at(request.getRequestURI(), slug, records);
-        int expected = preconditions.matching(place.kind(), place.slug(), ifMatch);
         JsonNode body = JsonBody.of(request);
+        return repeated.once(request, JsonBody.bytes(body), () -> restored(place, number, ifMatch, body));
+    }
+
+    private ResponseEntity<byte[]> restored(Place place, int number, @Nullable String ifMatch, JsonNode body) {
+        int expected = preconditions.matching(place.kind(), place.slug(), ifMatch);
         JsonBody.allow(body, Set.of("reason"));
         String reason = body.path("reason").asString("").strip();
         if (reason.isEmpty() || reason.length() > RestorePages.LONGEST_REASON) {
@@ -134,7 +142,8 @@ class RevisionEndpoints {
         try {
             Optional<RevisionPin> written = records.restore(place.kind(), place.slug(), number, expected, reason);
             RevisionPin head = written.orElseGet(() -> records.head(place.kind(), place.slug()).pin());
-            return ResponseEntity.ok().eTag(head.etag()).body(new Restored(head.number(), head.sha256(), written.isPresent()));
+            return ResponseEntity.ok().eTag(head.etag()).contentType(MediaType.APPLICATION_JSON)
+                    .body(json.writeValueAsBytes(new Restored(head.number(), head.sha256(), written.isPresent())));
         } catch (StaleRevision e) {
             throw preconditions.stale(e);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -175,6 +176,25 @@ class HistoryPagesTests {
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(JsonMapper.shared().readTree(done.body()).path("number").intValue()).isEqualTo(3);
         assertThat(json("/api/v1/providers/mistral/revisions").path(0).path("origin").asString()).isEqualTo("RESTORE");
+    }
+
+    @Test
+    void a_request_sent_again_under_its_key_is_answered_as_before_and_not_done_again() {
+        patch("/providers/google", "{\"name\": \"G\"}", "shorter");
+        String path = "/api/v1/providers/google/revisions/1/restore";
+        String tag = officer.get("/api/v1/providers/google?view=record").headers().firstValue("ETag").orElseThrow();
+        assertThat(restore(path, "{}", "If-Match", tag, "Idempotency-Key", "k1").status()).isEqualTo(400);
+        var first = restore(path, "{\"reason\": \"as it was\"}", "If-Match", tag, "Idempotency-Key", "k1");
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        var second = restore(path, "{\"reason\": \"as it was\"}", "If-Match", tag, "Idempotency-Key", "k1");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+        assertThat(restore(path, "{\"reason\": \"another\"}", "If-Match", tag, "Idempotency-Key", "k1").status()).isEqualTo(422);
+        assertThat(restore(path, "{\"reason\": \"as it was\"}", "If-Match", tag, "Idempotency-Key", "k2").status()).isEqualTo(412);
+        context.getBean(JdbcClient.class).sql("UPDATE answered_request SET status = NULL WHERE request_key = 'k1'").update();
+        assertThat(restore(path, "{\"reason\": \"as it was\"}", "If-Match", tag, "Idempotency-Key", "k1").status()).isEqualTo(409);
+        assertThat(json("/api/v1/providers/google/revisions")).hasSize(3);
     }
 
     private Browser.Page restore(String path, String body, String... headers) {
