@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two assessments of one record side by side, as they were stored; the order is the caller's.
  *
- * @param deviations everything that is answered otherwise, points of an annex left out
- * @param points the points of an annex that are answered otherwise; they count inside their duty
+ * @param deviations everything that is answered otherwise, points of an annex and ways to demonstrate duties left out
+ * @param points those of them that are answered otherwise; they do not count beside their duty
  * @param pinsBefore the revisions that the first read, the record itself first
  * @param pinsAfter the revisions that the second read
  * @param setBefore identity of the policy set of the first

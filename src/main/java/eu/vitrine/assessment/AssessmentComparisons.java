@@ -37,7 +37,7 @@ public class AssessmentComparisons {
         List<AssessmentComparison.SetFile> files = before.set().equals(after.set()) ? List.of()
                 : SetChange.between(sets.get(before.set()), sets.get(after.set())).stream().map(AssessmentComparisons::file).toList();
         Map<Boolean, List<Deviation>> deviations = Deviation.between(before.evaluation(), after.evaluation()).stream()
-                .collect(Collectors.partitioningBy(one -> Effect.isPoint(one, sets.set(after.set())) || Effect.isPoint(one, sets.set(before.set()))));
+                .collect(Collectors.partitioningBy(one -> Effect.isInside(one, sets.set(after.set())) || Effect.isInside(one, sets.set(before.set()))));
         return new AssessmentComparison(before.line(), after.line(), deviations.get(false), deviations.get(true),
                 archive.pins(before.line()), archive.pins(after.line()), before.set(), after.set(), files);
     }

@@ -1,5 +1,6 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.RecordName;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Effect(List<OfRecord> records, int looked, int more, Set<String> d
     /**
      * The answers that change about one record.
      *
-     * @param points those of points of an annex, which count inside their duty and not beside it
+     * @param points those of points of an annex and of ways to demonstrate duties, which do not count beside their duty
      */
     public record OfRecord(RecordName record, List<Deviation> deviations, List<Deviation> points) {
 
@@ -32,13 +33,14 @@ public record Effect(List<OfRecord> records, int looked, int more, Set<String> d
         }
 
         static OfRecord of(RecordName record, List<Deviation> all, PolicySet set) {
-            Map<Boolean, List<Deviation>> parted = all.stream().collect(Collectors.partitioningBy(one -> isPoint(one, set)));
+            Map<Boolean, List<Deviation>> parted = all.stream().collect(Collectors.partitioningBy(one -> isInside(one, set)));
             return new OfRecord(record, parted.get(false), parted.get(true));
         }
     }
 
-    static boolean isPoint(Deviation deviation, PolicySet set) {
-        return set.policy(deviation.policy()).filter(policy -> policy.partOf() != null).isPresent();
+    /** A point of an annex counts inside its duty, and a way to demonstrate duties is never a gap of its own. */
+    static boolean isInside(Deviation deviation, PolicySet set) {
+        return set.policy(deviation.policy()).filter(policy -> policy.partOf() != null || policy.role() == Policy.Role.ROUTE).isPresent();
     }
 
     public Effect {
@@ -46,7 +48,7 @@ public record Effect(List<OfRecord> records, int looked, int more, Set<String> d
         decisive = Set.copyOf(decisive);
     }
 
-    /** How many findings, use rights and rules of ours moved this way, over all records; classifications and points of an annex are not counted. */
+    /** How many findings, use rights and rules of ours moved this way, over all records; classifications, points of an annex and ways to demonstrate duties are not counted. */
     public int count(Turn turn) {
         return count(deviations(), turn);
     }
