@@ -62,6 +62,11 @@ final class RouteTable {
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
             signedIn(GET, "/changes"),
+            // a new version of a model
+            roles(GET, "/models/{slug}/next-version", OFFICER),
+            roles(POST, "/models/{slug}/next-version", OFFICER),
+            roles(GET, "/models/{slug}/confirm", OFFICER),
+            roles(POST, "/models/{slug}/confirm", OFFICER),
             // what colleagues ask
             signedIn(GET, "/requests"),
             signedIn(POST, "/requests"),
