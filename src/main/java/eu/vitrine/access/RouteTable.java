@@ -27,7 +27,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class RouteTable {
 
-    static final List<Route> ROUTES = List.of(
+    static final List<Route> ROUTES = RecordRoutes.after(List.of(
             // before sign-in
             anyone(GET, "/assets/**"),
             anyone(GET, "/webjars/htmx.org/**"),
@@ -180,7 +180,7 @@ final class RouteTable {
             roles(POST, "/admin/units", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR));
+            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR)));
 
     private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
 
@@ -229,11 +229,11 @@ final class RouteTable {
         return new Route(method, pattern, true, Set.of());
     }
 
-    private static Route signedIn(HttpMethod method, String pattern) {
+    static Route signedIn(HttpMethod method, String pattern) {
         return new Route(method, pattern, false, EnumSet.allOf(Role.class));
     }
 
-    private static Route roles(HttpMethod method, String pattern, Role first, Role... others) {
+    static Route roles(HttpMethod method, String pattern, Role first, Role... others) {
         return new Route(method, pattern, false, EnumSet.of(first, others));
     }
 }
