@@ -53,7 +53,7 @@ record Changes(Edition head, List<Draft> drafts, List<Change> facts, @Nullable N
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return facts.isEmpty() && (name == null || name.changed().isEmpty());
     }
 

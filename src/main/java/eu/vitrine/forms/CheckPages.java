@@ -54,7 +54,7 @@ class CheckPages {
     record Line(String id, @Nullable String labelKey, String label, String page, Side before, Side now, Side mine) {
 
         /** Where on its page it is asked. */
-        String anchor() {
+        public String anchor() {
             return labelKey == null ? id + ":answer" : "record:" + id.substring(1);
         }
     }

@@ -8,7 +8,6 @@ import eu.vitrine.facts.Kind;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,8 +35,7 @@ class Completed {
 
     /** The ids of the pages declared complete. */
     Set<String> of(Kind kind, String slug) {
-        return jdbc.sql("SELECT page FROM form_completed WHERE kind = ? AND slug = ?").params(kind.code(), slug).query(String.class).stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return jdbc.sql("SELECT page FROM form_completed WHERE kind = ? AND slug = ?").params(kind.code(), slug).query(String.class).set();
     }
 
     /** Declares a page complete, or takes it back. */

@@ -22,7 +22,7 @@ record FormPage(String id, Kind kind, String label, String intro, List<FactDecla
         facts = List.copyOf(facts);
     }
 
-    boolean isName() {
+    public boolean isName() {
         return id.equals(NAME);
     }
 
@@ -32,7 +32,7 @@ record FormPage(String id, Kind kind, String label, String intro, List<FactDecla
     }
 
     /** The heading in the middle of a sentence. */
-    String inSentence() {
+    public String inSentence() {
         return label.length() > 1 && Character.isLowerCase(label.charAt(1)) && !label.startsWith("Code of") ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
     }
 }

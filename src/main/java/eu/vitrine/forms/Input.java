@@ -38,12 +38,12 @@ record Input(Map<String, List<String>> fields) {
     }
 
     /** The value of a field without the white space around it; empty where there is none. */
-    String text(String name) {
+    public String text(String name) {
         return raw(name).strip();
     }
 
     /** The first value of a field as it was typed. */
-    String raw(String name) {
+    public String raw(String name) {
         List<String> values = fields.get(name);
         return values == null || values.isEmpty() ? "" : values.getFirst();
     }
@@ -53,7 +53,7 @@ record Input(Map<String, List<String>> fields) {
         return fields.getOrDefault(name, List.of()).stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
-    boolean ticked(String name, String value) {
+    public boolean ticked(String name, String value) {
         return fields.getOrDefault(name, List.of()).contains(value);
     }
 
@@ -68,7 +68,7 @@ record Input(Map<String, List<String>> fields) {
         return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.containsKey(name);
     }
 

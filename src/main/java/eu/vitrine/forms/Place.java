@@ -7,16 +7,16 @@ import eu.vitrine.registry.RecordName;
 record Place(Kind kind, String slug, String name) {
 
     /** Path of the page of the record. */
-    String path() {
+    public String path() {
         return RecordName.pathOf(kind, slug);
     }
 
     /** Path of the list of tasks of its form. */
-    String edit() {
+    public String edit() {
         return path() + "/edit";
     }
 
-    String edit(String page) {
+    public String edit(String page) {
         return edit() + "/" + page;
     }
 }

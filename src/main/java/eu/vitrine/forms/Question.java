@@ -34,25 +34,25 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
     record Choice(String code, String words) {}
 
     /** Name and id of one of its fields. */
-    String name(String field) {
+    public String name(String field) {
         return prefix + ":" + field;
     }
 
     /** What stands in a field. */
-    String text(String field) {
+    public String text(String field) {
         return input.raw(name(field));
     }
 
-    boolean answered(String code) {
+    public boolean answered(String code) {
         return input.raw(name("answer")).equals(code);
     }
 
-    boolean ticked(String field, String code) {
+    public boolean ticked(String field, String code) {
         return input.ticked(name(field), code);
     }
 
     /** Which fields hold the value: the name of a fragment. */
-    String widget() {
+    public String widget() {
         FactType type = fact.type();
         return switch (type) {
             case BOOLEAN, CHOICE -> "picked";
@@ -65,24 +65,24 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
         };
     }
 
-    boolean isMoney() {
+    public boolean isMoney() {
         return fact.type() == FactType.MONEY;
     }
 
-    boolean isMany() {
+    public boolean isMany() {
         return ClaimFields.isMany(fact);
     }
 
     /** The answers that are picked with one button, by code. */
-    List<Choice> picks() {
+    public List<Choice> picks() {
         return fact.type() == FactType.BOOLEAN ? List.of(new Choice("true", "Yes"), new Choice("false", "No")) : choices(fact.choices());
     }
 
-    List<Choice> choices() {
+    public List<Choice> choices() {
         return choices(fact.choices());
     }
 
-    List<Choice> choices(FactDeclaration.Column column) {
+    public List<Choice> choices(FactDeclaration.Column column) {
         return switch (column.type()) {
             case BOOLEAN -> List.of(new Choice("true", "yes"), new Choice("false", "no"));
             case COUNTRY -> COUNTRIES;
@@ -94,21 +94,21 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
         return choices.entrySet().stream().map(choice -> new Choice(choice.getKey(), choice.getValue())).toList();
     }
 
-    List<Choice> countries() {
+    public List<Choice> countries() {
         return COUNTRIES;
     }
 
-    List<Choice> tiers() {
+    public List<Choice> tiers() {
         return Arrays.stream(SourceTier.values()).map(tier -> new Choice(tier.code(), tier.words())).toList();
     }
 
     /** Indices of the rows of a table; there is always one to begin with. */
-    List<Integer> rows() {
+    public List<Integer> rows() {
         return IntStream.range(0, Math.max(1, input.number(name("rows")))).boxed().toList();
     }
 
     /** Id of the list of records that its fields suggest, or null. */
-    @Nullable String suggestions() {
+    public @Nullable String suggestions() {
         return records.isEmpty() ? null : name("records");
     }
 
@@ -119,7 +119,7 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
     }
 
     /** Whether anything stands in the fields of the source. */
-    boolean hasOwnSource() {
+    public boolean hasOwnSource() {
         return List.of("source_url", "as_of", "tier", "evidence", "checked_on").stream().anyMatch(field -> !text(field).isBlank());
     }
 }

@@ -45,7 +45,7 @@ class TaskPages {
      */
     record Task(FormPage page, int answered, int asked, boolean complete, @Nullable Instant draft, boolean wrong) {
 
-        boolean isStarted() {
+        public boolean isStarted() {
             return answered > 0 || page.isName();
         }
     }
