@@ -50,7 +50,7 @@ class ArchitectureTests {
         table.put("history", with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "assessment"));
         table.put("issuance", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry", "assessment", "approval"));
         table.put("dashboard",
-                with(SERVER_FLOORS, "facts", "policy", "registry", "intake", "forms", "censorship", "assessment", "approval", "issuance"));
+                with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "intake", "forms", "censorship", "assessment", "approval", "issuance"));
         table.put("cli", Set.of("facts", "policy", "exchange", "formats", "dossier", "typeset"));
         return table;
     }
