@@ -262,7 +262,7 @@ class FormsPagesTests {
 
     @Test
     void rows_are_added_and_removed_without_a_script() {
-        String table = "model.lineage.base_models";
+        String table = "model.lineage.bases";
         String page = "/models/" + slug + "/edit/model-lineage";
         anna.get(page);
         anna.post(page, "do", "row-add " + table + ":row", "section:rests_on", "1", table + ":shown", "1", table + ":answer", "value", table + ":rows", "1",
