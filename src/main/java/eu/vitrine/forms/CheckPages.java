@@ -204,7 +204,7 @@ class CheckPages {
     private List<Missing> missing(Changes changes) {
         Facts facts = changes.merged(Set.of());
         return pages.of(changes.head().pin().kind()).stream()
-                .map(page -> new Missing(page, page.asked().stream().filter(fact -> edits.asks(fact, facts) && !TaskPages.isAnswered(facts.get(fact.id()))).toList()))
+                .map(page -> new Missing(page, page.asked().stream().filter(fact -> edits.asks(fact, facts) && !Tasks.isAnswered(facts.get(fact.id()))).toList()))
                 .filter(missing -> !missing.facts().isEmpty()).toList();
     }
 }

@@ -47,9 +47,10 @@ class SectionPages {
     private final IdentityForm identities;
     private final NameView names;
     private final DatesInWords dates;
+    private final Tasks tasks;
 
     SectionPages(Places places, FormPages pages, Records records, Drafts drafts, Completed completed, Edits edits, SectionView view,
-            IdentityForm identities, NameView names, DatesInWords dates) {
+            IdentityForm identities, NameView names, DatesInWords dates, Tasks tasks) {
         this.places = places;
         this.pages = pages;
         this.records = records;
@@ -60,6 +61,7 @@ class SectionPages {
         this.identities = identities;
         this.names = names;
         this.dates = dates;
+        this.tasks = tasks;
     }
 
     @GetMapping({Places.RECORD + "/edit/{page}", Places.OURSELVES + "/edit/{page}"})
@@ -77,6 +79,7 @@ class SectionPages {
         Changes changes = edits.changes(place.kind(), place.slug());
         model.addAttribute("place", place);
         model.addAttribute("form", form);
+        model.addAttribute("tasks", tasks.of(place, changes));
         model.addAttribute("input", input);
         model.addAttribute("errors", errors);
         model.addAttribute("restsOn", shown.pin().number());
