@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,6 +40,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 @PreAuthorize("hasRole('OFFICER')")
 class Edits {
+
+    private static final int MOST_ATTEMPTS = 8;
 
     private final Records records;
     private final Drafts drafts;
@@ -127,11 +132,27 @@ class Edits {
         }
         savings.add(new Saving(kind, readable(file), head.pin().number()));
         Revision.Origin origin = changes.movedOn() ? Revision.Origin.MERGE : Revision.Origin.FORM;
-        return transactions.execute(status -> {
+        return atOnce(() -> {
             var pins = records.saveAll(savings, origin, reason);
             drafts.settle(kind, head.pin().slug(), changes.drafts());
             return pins.stream().filter(pin -> pin.kind() == kind && pin.slug().equals(head.pin().slug())).map(pin -> pin.number()).findFirst();
         });
+    }
+
+    /**
+     * Does it in one transaction. Where another one took the same revision number at the same moment nothing was saved; a further
+     * try sees what the other saved, and says that the record moved on.
+     */
+    private <T> T atOnce(Supplier<T> save) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.execute(status -> save.get());
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw collision;
+                }
+            }
+        }
     }
 
     private static boolean refersTo(Identity identity, String slug) {
@@ -143,14 +164,14 @@ class Edits {
     void register(Kind kind, RecordFile file, IdentityForm.Typed typed) {
         var savings = new ArrayList<>(typed.registered());
         savings.add(new Saving(kind, readable(file), 0));
-        records.saveAll(savings, Revision.Origin.FORM, null);
+        atOnce(() -> records.saveAll(savings, Revision.Origin.FORM, null));
     }
 
     /** Saves one fact of a record at once. */
     Optional<Integer> save(Edition head, Fact fact, String reason) {
         Kind kind = head.pin().kind();
         RecordFile file = head.file().withFacts(kind, head.facts().and(Facts.of(List.of(fact))));
-        return records.save(new Saving(kind, readable(file), head.pin().number()), Revision.Origin.FORM, reason).map(pin -> pin.number());
+        return atOnce(() -> records.save(new Saving(kind, readable(file), head.pin().number()), Revision.Origin.FORM, reason)).map(pin -> pin.number());
     }
 
     /** The last safeguard: what cannot be read again is not written. */

@@ -167,7 +167,7 @@ abstract class DraftsContract {
         assertThat(completed.of(Kind.MODEL, slug)).isEmpty();
     }
 
-    @Test
+    @org.junit.jupiter.api.RepeatedTest(60)
     void twenty_officers_who_save_at_once_lose_no_answer() throws Exception {
         List<String> facts = context.getBean(FormPages.class).find(Kind.MODEL, "model-training").orElseThrow().asked().stream()
                 .filter(fact -> fact.type() == eu.vitrine.facts.FactType.QUANTITY).map(fact -> fact.id()).toList();
