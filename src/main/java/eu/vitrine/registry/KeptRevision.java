@@ -77,9 +77,8 @@ class KeptRevision implements Persistable<KeptRevision.Key> {
     }
 
     /**
-     * A new revision is inserted without a look whether it is there. H2 now and then lets two transactions lock one row and shows the
-     * second what stood there before the first; then the number is taken, and the database has to say so. Merged, the second
-     * revision would vanish without a word.
+     * A new revision is inserted without a look whether it is there: if its number is taken, the database has to say so. Merged with
+     * the other, it would vanish without a word.
      */
     @Override
     public boolean isNew() {

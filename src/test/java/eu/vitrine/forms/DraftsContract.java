@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -167,7 +168,7 @@ abstract class DraftsContract {
         assertThat(completed.of(Kind.MODEL, slug)).isEmpty();
     }
 
-    @org.junit.jupiter.api.RepeatedTest(60)
+    @RepeatedTest(5)
     void twenty_officers_who_save_at_once_lose_no_answer() throws Exception {
         List<String> facts = context.getBean(FormPages.class).find(Kind.MODEL, "model-training").orElseThrow().asked().stream()
                 .filter(fact -> fact.type() == eu.vitrine.facts.FactType.QUANTITY).map(fact -> fact.id()).toList();
