@@ -34,7 +34,7 @@ class ChangesPages {
     @Bean
     @Order(50)
     static NavEntry whatChanged() {
-        return new NavEntry("nav.changes", "/changes");
+        return new NavEntry("nav.changes", "/changes", true);
     }
 
     /** @param week any day of the week asked for; this week where it is no day or lies ahead */
