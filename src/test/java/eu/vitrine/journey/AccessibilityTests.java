@@ -33,6 +33,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class AccessibilityTests {
 
     private static final List<String> PAGES = List.of("/", "/models", "/models/gemma-3-27b", "/models/gemma-3-27b/history",
+            "/models/gemma-3-27b/revisions", "/models/gemma-3-27b/revisions/1", "/models/gemma-3-27b/revisions/compare?from=1&to=2",
+            "/models/gemma-3-27b/revisions/compare?from=2&to=1&only=findings", "/models/gemma-3-27b/revisions/1/restore", "/models/gemma-3-27b/assessments/1/compare/2",
+            "/licences/mit/revisions/compare", "/organisation/revisions",
             "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-b",
             "/models/gemma-3-27b/assessments/1/findings/XII-1-a", "/models/gemma-3-27b/assessments/1/findings/CLS-3",
             "/models/gemma-3-27b/preview?as-of=2027-08-02",
@@ -65,6 +68,13 @@ class AccessibilityTests {
         browser.get("/models/gemma-3-27b");
         browser.post("/models/gemma-3-27b/assess");
         browser.get("/models/gemma-3-27b/assessments/1/dossier.pdf");
+        assertThat(browser.ask("PATCH", "/api/v1/models/gemma-3-27b?reason=read+again", "application/merge-patch+json", """
+                {"name": "Gemma 3", "model": {"summary": {"url": {"state": "absent", "value": null, "note": "not on the pages of the provider",
+                    "searched": {"where": ["the hub"], "on": "2026-11-20"}}},
+                 "censorship": {"coverage": {"complete": true, "value": [{"topic_group": "China", "language": "en", "state": "NOTHING_FOUND"}]}}}}
+                """, "If-Match", "*").status()).isEqualTo(200);
+        browser.get("/models/gemma-3-27b");
+        browser.post("/models/gemma-3-27b/assess");
         people.actAs(person);
         context.getBean(ModelRegistry.class).importRecords(Examples.files());
         pages.addAll(evidence(context.getBean(Evidence.class)));
