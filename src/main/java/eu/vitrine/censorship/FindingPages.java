@@ -2,6 +2,7 @@ package eu.vitrine.censorship;
 
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.access.Role;
+import eu.vitrine.evidence.NoSuchEvidence;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.PublishedFinding;
@@ -77,7 +78,13 @@ class FindingPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(slug, null, typed, errors, page);
         }
-        UUID id = findings.add(slug, said.get());
+        UUID id;
+        try {
+            id = findings.add(slug, said.get());
+        } catch (NoSuchEvidence e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(slug, null, typed, errors.add("evidence", "censorship.evidence.missing"), page);
+        }
         Notice.on(redirect, "censorship.added");
         return "redirect:/models/" + slug + "/findings/" + id;
     }
@@ -117,6 +124,8 @@ class FindingPages {
                 findings.revise(id, version, said.get(), typed.getOrDefault("reason", "").isBlank() ? null : typed.get("reason").strip());
                 Notice.on(redirect, "censorship.revised");
                 return "redirect:/models/" + slug + "/findings/" + id;
+            } catch (NoSuchEvidence e) {
+                errors.add("evidence", "censorship.evidence.missing");
             } catch (FindingRefused e) {
                 errors.add("statement", e.key());
             }

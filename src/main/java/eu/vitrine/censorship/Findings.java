@@ -31,14 +31,16 @@ public class Findings {
     private final VisibleRecords visible;
     private final AuditTrail trail;
     private final CurrentActor current;
+    private final EvidenceOfFindings attached;
     private final Clock clock;
 
-    Findings(FindingStore store, Records records, VisibleRecords visible, AuditTrail trail, CurrentActor current, Clock clock) {
+    Findings(FindingStore store, Records records, VisibleRecords visible, AuditTrail trail, CurrentActor current, EvidenceOfFindings attached, Clock clock) {
         this.store = store;
         this.records = records;
         this.visible = visible;
         this.trail = trail;
         this.current = current;
+        this.attached = attached;
         this.clock = clock;
     }
 
@@ -70,6 +72,7 @@ public class Findings {
         records.head(Kind.MODEL, model);
         check(said);
         UUID id = store.add(model, confirmed(said, null), null, occasion(null));
+        attached.attach(id, said.evidence());
         record(id, model, "finding.added", 1, null);
         return id;
     }
@@ -86,6 +89,7 @@ public class Findings {
         BehaviourFinding before = standing(id);
         check(said);
         advance(before, expected, confirmed(said, before.said()), Status.DRAFT, null, "finding.revised", reason);
+        attached.attach(id, said.evidence());
     }
 
     /** Figures belong to studies; whoever enters "exactly this build" stands for it by name. */

@@ -35,10 +35,11 @@ class RecordStore {
     private final RecordReader reader;
     private final ApplicationEventPublisher events;
     private final VisibleRecords visible;
+    private final EvidenceOfRecords attached;
     private final RecordQueue queue;
 
     RecordStore(RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary,
-            ApplicationEventPublisher events, VisibleRecords visible, RecordQueue queue) {
+            ApplicationEventPublisher events, VisibleRecords visible, RecordQueue queue, EvidenceOfRecords attached) {
         this.records = records;
         this.revisions = revisions;
         this.index = index;
@@ -47,6 +48,7 @@ class RecordStore {
         this.reader = RecordReader.with(vocabulary);
         this.events = events;
         this.visible = visible;
+        this.attached = attached;
         this.queue = queue;
     }
 
@@ -121,6 +123,7 @@ class RecordStore {
                 occasion.origin(), occasion.reason()));
         records.flush();
         index.write(record.id(), content);
+        attached.attach(record, number, content.file(), occasion.origin());
         events.publishEvent(new RecordSaved(written.of(record), content.file(), before == null ? null : content(record, before).file()));
         return Optional.of(new RevisionPin(content.kind(), content.slug(), number, sha256));
     }

@@ -508,4 +508,25 @@ abstract class StorageContract {
         assertThat(kept.head(Kind.MODEL, slug).file()).isEqualTo(model);
         assertThat(registry.pin(slug).subject().name()).isEqualTo("A model");
     }
+
+    @Test
+    void bytes_that_a_fact_refers_to_must_be_in_the_archive_and_are_never_removed_from_it() {
+        String slug = "shown-" + COUNT.incrementAndGet();
+        byte[] page = ("Imprint of " + slug).getBytes(StandardCharsets.UTF_8);
+        Fact country = provider(slug, "x").factsOf(Kind.PROVIDER).all().iterator().next();
+        Fact shown = new Fact(country.id(), country.claim().with(List.of(Sha256.of(page))), List.of());
+        RecordFile record = provider(slug, "Shown").withFacts(Kind.PROVIDER, Facts.of(List.of(shown)));
+        assertThatThrownBy(() -> kept.save(new Saving(Kind.PROVIDER, record, 0), Revision.Origin.FORM, null))
+                .isInstanceOf(eu.vitrine.evidence.NoSuchEvidence.class);
+        assertThat(kept.find(Kind.PROVIDER, slug)).isEmpty();
+        eu.vitrine.evidence.Evidence evidence = context.getBean(eu.vitrine.evidence.Evidence.class);
+        evidence.upload("Imprint", "", "imprint.txt", new java.io.ByteArrayInputStream(page));
+        kept.save(new Saving(Kind.PROVIDER, record, 0), Revision.Origin.FORM, null);
+        kept.save(new Saving(Kind.PROVIDER, provider(slug, "No longer shown"), 1), Revision.Origin.FORM, null);
+        assertThat(evidence.places(Sha256.of(page))).singleElement().satisfies(place -> assertThat(place.path()).isEqualTo("/providers/" + slug));
+        People administrators = new People(context);
+        administrators.actAs(administrators.with(Role.ADMINISTRATOR, Role.OFFICER));
+        assertThatThrownBy(() -> evidence.remove(evidence.find(Sha256.of(page)).orElseThrow().id(), "not needed"))
+                .as("an earlier revision refers to it").isInstanceOf(eu.vitrine.evidence.EvidenceRefused.class);
+    }
 }
