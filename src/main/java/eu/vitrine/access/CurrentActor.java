@@ -29,6 +29,11 @@ public class CurrentActor implements OpenDoors {
         return person().filter(person -> person.roles().contains(role)).isPresent();
     }
 
+    /** Of which units the person signed in sees the records; without one, as at start, of all. */
+    public UnitScope units() {
+        return person().map(SignedInPerson::units).orElse(UnitScope.EVERYTHING);
+    }
+
     @Override
     public boolean lead(String path) {
         return person().filter(person -> RouteTable.opens(path, person.roles())).isPresent();

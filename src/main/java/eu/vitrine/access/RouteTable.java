@@ -61,6 +61,9 @@ final class RouteTable {
             roles(POST, "/organisation/assess", OFFICER, APPROVER),
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
+            // units
+            roles(GET, "/units/{kind}/{slug}", OFFICER),
+            roles(POST, "/units/{kind}/{slug}", OFFICER),
             // assessments
             signedIn(GET, "/models/{slug}"),
             roles(POST, "/models/{slug}/assess", OFFICER, APPROVER),
@@ -124,6 +127,9 @@ final class RouteTable {
             roles(GET, "/admin/users/new", ADMINISTRATOR),
             roles(GET, "/admin/users/{id}", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/units", ADMINISTRATOR),
+            roles(GET, "/admin/units", ADMINISTRATOR),
+            roles(POST, "/admin/units", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/link", ADMINISTRATOR));

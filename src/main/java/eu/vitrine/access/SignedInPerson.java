@@ -11,7 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Who holds a session, as known when it began; {@link SessionGuard} ends it when that is no longer so. */
-record SignedInPerson(UUID id, String displayName, Set<Role> roles, int stamp, Instant since)
+record SignedInPerson(UUID id, String displayName, Set<Role> roles, UnitScope units, int stamp, Instant since)
         implements AuthenticatedPrincipal, Serializable {
 
     @Override

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class UserAccount {
 
     private boolean disabled;
 
-    /** Counts what ends the sessions that began before: roles, password or permission to sign in changed. */
+    /** Counts what ends the sessions that began before: roles, units, password or permission to sign in changed. */
     private int stamp;
 
     @Column(nullable = false, updatable = false)
@@ -52,6 +53,13 @@ class UserAccount {
     @Enumerated(EnumType.STRING)
     private Set<Role> roles;
 
+    private boolean allUnits;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "user_account_unit", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "unit")
+    private Set<String> units;
+
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected UserAccount() {}
 
@@ -61,6 +69,19 @@ class UserAccount {
         this.displayName = displayName;
         this.roles = EnumSet.copyOf(roles);
         this.createdAt = createdAt;
+        this.allUnits = true;
+        this.units = new HashSet<>();
+    }
+
+    void belongTo(UnitScope scope) {
+        allUnits = scope.all();
+        units.retainAll(scope.slugs());
+        units.addAll(scope.slugs());
+        stamp++;
+    }
+
+    UnitScope unitScope() {
+        return new UnitScope(allUnits, units);
     }
 
     void choosePassword(String hash) {
@@ -107,12 +128,12 @@ class UserAccount {
     }
 
     SignedInPerson signedIn(Instant now) {
-        return new SignedInPerson(id, displayName, Set.copyOf(roles), stamp, now);
+        return new SignedInPerson(id, displayName, Set.copyOf(roles), unitScope(), stamp, now);
     }
 
     UserSummary summary() {
         var state = disabled ? UserSummary.State.DISABLED
                 : passwordHash == null ? UserSummary.State.INVITED : UserSummary.State.ACTIVE;
-        return new UserSummary(new UserId(id), signInName, displayName, roles(), state, createdAt);
+        return new UserSummary(new UserId(id), signInName, displayName, roles(), unitScope(), state, createdAt);
     }
 }

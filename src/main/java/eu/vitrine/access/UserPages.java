@@ -24,10 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UserPages {
 
     private final Users users;
+    private final Units units;
     private final CurrentActor current;
 
-    UserPages(Users users, CurrentActor current) {
+    UserPages(Users users, Units units, CurrentActor current) {
         this.users = users;
+        this.units = units;
         this.current = current;
     }
 
@@ -90,6 +92,19 @@ class UserPages {
         return "redirect:/admin/users/" + id;
     }
 
+    /** @param unit short names; with "all" among them, all */
+    @PostMapping("/{id}/units")
+    String giveUnits(@PathVariable UUID id, @RequestParam(defaultValue = "") Set<String> unit, Model model, RedirectAttributes redirect) {
+        var known = units.all().stream().map(Unit::slug).filter(unit::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        boolean all = unit.contains("all");
+        if (!all && known.isEmpty()) {
+            return page(new UserId(id), new FormErrors().add("unit", "user.units.missing"), model);
+        }
+        users.giveUnits(new UserId(id), all ? UnitScope.EVERYTHING : new UnitScope(false, known));
+        Notice.on(redirect, "user.units.changed");
+        return "redirect:/admin/users/" + id;
+    }
+
     @PostMapping("/{id}/disable")
     String disable(@PathVariable UUID id, RedirectAttributes redirect) {
         users.disable(new UserId(id));
@@ -128,6 +143,7 @@ class UserPages {
         model.addAttribute("own", current.id().filter(id::equals).isPresent());
         model.addAttribute("errors", errors);
         model.addAttribute("allRoles", Role.values());
+        model.addAttribute("allUnits", units.all());
         return "access/user";
     }
 }

@@ -8,9 +8,10 @@ import java.util.Set;
  * A user as the administrator sees one.
  *
  * @param roles at least one
+ * @param units of which units the person sees the records
  * @param createdAt when the user was added
  */
-public record UserSummary(UserId id, String signInName, String displayName, Set<Role> roles, State state, Instant createdAt) {
+public record UserSummary(UserId id, String signInName, String displayName, Set<Role> roles, UnitScope units, State state, Instant createdAt) {
 
     /** Whether the person can sign in. */
     public enum State {

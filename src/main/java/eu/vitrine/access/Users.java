@@ -79,6 +79,22 @@ public class Users {
     }
 
     /**
+     * Lets a user see the records of exactly these units; sessions of the user end.
+     *
+     * @throws OwnAccount if the user is the one who asks
+     */
+    public void giveUnits(UserId id, UnitScope units) {
+        UserAccount account = another(id);
+        var before = words(account.unitScope());
+        account.belongTo(units);
+        trail.record(entry("user.units-changed", account).with("before", before).with("units", words(units)));
+    }
+
+    private static List<String> words(UnitScope units) {
+        return units.all() ? List.of("all") : units.slugs().stream().sorted().toList();
+    }
+
+    /**
      * Ends the user's sessions and refuses further sign-ins; what the user did stays.
      *
      * @throws OwnAccount if the user is the one who asks

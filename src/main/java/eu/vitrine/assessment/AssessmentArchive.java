@@ -10,6 +10,7 @@ import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.policy.Score;
 import eu.vitrine.registry.RevisionPin;
+import eu.vitrine.registry.VisibleRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,9 +36,16 @@ class AssessmentArchive {
     private static final String LATEST_OF_MODELS = " a.kind = 'model' AND" + LATEST;
 
     private final JdbcClient jdbc;
+    private final VisibleRecords visible;
 
-    AssessmentArchive(JdbcClient jdbc) {
+    AssessmentArchive(JdbcClient jdbc, VisibleRecords visible) {
         this.jdbc = jdbc;
+        this.visible = visible;
+    }
+
+    /** The newest assessment of each model that the person signed in may know of; needs the parameter {@code units}. */
+    private String latestOfModels() {
+        return LATEST_OF_MODELS + visible.and("a.kind", "a.model_slug");
     }
 
     /** The bytes of one assessment and what identifies its policy set. */
@@ -98,7 +106,8 @@ class AssessmentArchive {
 
     /** The latest of each model, by name. */
     List<AssessmentLine> latestOfAll() {
-        return jdbc.sql(LINE + " WHERE" + LATEST_OF_MODELS + " ORDER BY lower(a.model_name), a.model_slug").query(AssessmentArchive::line).list();
+        return jdbc.sql(LINE + " WHERE" + latestOfModels() + " ORDER BY lower(a.model_name), a.model_slug")
+                .param("units", visible.units()).query(AssessmentArchive::line).list();
     }
 
     /** The latest of each of these records. */
@@ -134,8 +143,8 @@ class AssessmentArchive {
     List<KeptFinding> latestFindings(String policy) {
         return jdbc.sql("SELECT f.model_slug, a.model_name, f.policy, f.outcome, f.due_date FROM assessment_finding f"
                         + " JOIN assessment a ON a.model_slug = f.model_slug AND a.number = f.number"
-                        + " WHERE f.policy = :policy AND" + LATEST_OF_MODELS + " ORDER BY lower(a.model_name), f.policy")
-                .param("policy", policy)
+                        + " WHERE f.policy = :policy AND" + latestOfModels() + " ORDER BY lower(a.model_name), f.policy")
+                .param("policy", policy).param("units", visible.units())
                 .query((row, n) -> new KeptFinding(row.getString("model_slug"), row.getString("model_name"), row.getString("policy"),
                         row.getString("outcome"), row.getObject("due_date", LocalDate.class)))
                 .list();
@@ -144,9 +153,9 @@ class AssessmentArchive {
     /** Facts that bear on most models, by the latest assessments: the fact, how many models, how many findings. */
     List<OpenFact> openFacts(int limit) {
         return jdbc.sql("SELECT p.fact, count(*) AS models, sum(p.findings) AS findings FROM assessment_open_point p"
-                        + " JOIN assessment a ON a.model_slug = p.model_slug AND a.number = p.number WHERE" + LATEST_OF_MODELS
+                        + " JOIN assessment a ON a.model_slug = p.model_slug AND a.number = p.number WHERE" + latestOfModels()
                         + " GROUP BY p.fact ORDER BY models DESC, findings DESC, p.fact FETCH FIRST :size ROWS ONLY")
-                .param("size", limit)
+                .param("size", limit).param("units", visible.units())
                 .query((row, n) -> new OpenFact(row.getString("fact"), row.getInt("models"), row.getInt("findings")))
                 .list();
     }
@@ -154,9 +163,9 @@ class AssessmentArchive {
     /** The days to come on which duties fall due, by the latest assessments, soonest first. */
     List<DueDay> dueAfter(LocalDate day, int limit) {
         return jdbc.sql("SELECT f.due_date, count(*) AS duties, count(DISTINCT f.model_slug) AS models FROM assessment_finding f"
-                        + " JOIN assessment a ON a.model_slug = f.model_slug AND a.number = f.number WHERE f.due_date > :day AND" + LATEST_OF_MODELS
+                        + " JOIN assessment a ON a.model_slug = f.model_slug AND a.number = f.number WHERE f.due_date > :day AND" + latestOfModels()
                         + " GROUP BY f.due_date ORDER BY f.due_date FETCH FIRST :size ROWS ONLY")
-                .param("day", day).param("size", limit)
+                .param("day", day).param("size", limit).param("units", visible.units())
                 .query((row, n) -> new DueDay(row.getObject("due_date", LocalDate.class), row.getInt("duties"), row.getInt("models")))
                 .list();
     }
@@ -165,7 +174,8 @@ class AssessmentArchive {
     Map<Outcome, Integer> outcomes() {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         jdbc.sql("SELECT f.outcome, count(*) AS findings FROM assessment_finding f JOIN assessment a ON a.model_slug = f.model_slug"
-                        + " AND a.number = f.number WHERE f.outcome IS NOT NULL AND f.weighs = TRUE AND" + LATEST_OF_MODELS + " GROUP BY f.outcome")
+                        + " AND a.number = f.number WHERE f.outcome IS NOT NULL AND f.weighs = TRUE AND" + latestOfModels() + " GROUP BY f.outcome")
+                .param("units", visible.units())
                 .query((row, n) -> counts.put(Outcome.valueOf(row.getString("outcome")), row.getInt("findings"))).list();
         return counts;
     }

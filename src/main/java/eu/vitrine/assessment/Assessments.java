@@ -13,6 +13,7 @@ import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
+import eu.vitrine.registry.VisibleRecords;
 import eu.vitrine.web.DatesInWords;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,9 +43,10 @@ public class Assessments {
     private final DatesInWords dates;
     private final Clock clock;
     private final Vocabulary vocabulary;
+    private final VisibleRecords visible;
 
     Assessments(AssessmentArchive archive, PolicyArchive sets, Policies policies, ModelRegistry registry, AuditTrail trail,
-            CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary) {
+            CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary, VisibleRecords visible) {
         this.archive = archive;
         this.sets = sets;
         this.policies = policies;
@@ -54,6 +56,7 @@ public class Assessments {
         this.dates = dates;
         this.clock = clock;
         this.vocabulary = vocabulary;
+        this.visible = visible;
     }
 
     /** Assesses a model; see {@link #assess(Kind, String)}. */
@@ -112,6 +115,7 @@ public class Assessments {
      * @throws NotAsStored if it cannot be shown as what it is
      */
     public Optional<Assessment> latest(Kind kind, String slug) {
+        visible.check(kind, slug);
         return archive.latest(kind, slug).map(this::read);
     }
 
@@ -137,6 +141,7 @@ public class Assessments {
 
     /** All of a record, newest first. */
     public List<AssessmentLine> all(Kind kind, String slug) {
+        visible.check(kind, slug);
         return archive.all(kind, slug);
     }
 
@@ -227,6 +232,7 @@ public class Assessments {
      * @throws NoSuchAssessment if the record has none of that number
      */
     public AssessmentLine line(Kind kind, String slug, int number) {
+        visible.check(kind, slug);
         return archive.line(kind, slug, number).orElseThrow(() -> new NoSuchAssessment(kind, slug, number));
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param record what was assessed: a model with provider, licences and services; a use; the organisation
  * @param lifecycle the record that a model's large pre-training run began with, or null where there is none or it was not
  *     in the registry; null for any other record
- * @param beside the further records that an assessment of a use read, in their order; empty for any other
+ * @param beside the further records that were read, in their order
  */
 record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside) {
 
@@ -31,11 +31,10 @@ record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside)
 
     /** The records that were gathered for an assessment, the record itself first. */
     static Snapshot of(Kind kind, List<RecordFile> files) {
-        List<byte[]> bytes = files.stream().map(RecordFile::canonical).toList();
-        List<byte[]> others = bytes.subList(1, bytes.size());
-        return kind == Kind.MODEL
-                ? new Snapshot(bytes.getFirst(), others.isEmpty() ? null : others.getFirst(), List.of())
-                : new Snapshot(bytes.getFirst(), null, others);
+        RecordFile assessed = files.getFirst();
+        RecordFile root = kind == Kind.MODEL ? Subjects.lifecycleOf(assessed, files) : null;
+        return new Snapshot(assessed.canonical(), root == null ? null : root.canonical(),
+                files.stream().skip(1).filter(file -> file != root).map(RecordFile::canonical).toList());
     }
 
     /** The bytes of every record, the one assessed first. */

@@ -39,6 +39,7 @@ public final class Commands implements Runnable {
         CommandLine commandLine = new CommandLine(new Commands())
                 .addSubcommand(new AssessCommand(output, today))
                 .addSubcommand(new DossierCommand(output, today))
+                .addSubcommand(new BundleCommand(output))
                 .addSubcommand(new CommandLine(new PolicyCommand())
                         .addSubcommand(new PolicyTestCommand(output))
                         .addSubcommand(new PolicyListCommand(output))

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A use names its model and its service. A service embeds models: where it says that its list is complete and all of
  * them are at hand, the facts on which all of them agree are read; of anything else nothing is known. A use belongs to the
- * one organisation that is at hand. What a record states itself is never replaced.
+ * one organisation that is at hand. Of a model that was modified, the compute of the original comes from the original's
+ * record. What a record states itself is never replaced.
  */
 final class Gathering {
 
@@ -53,7 +54,15 @@ final class Gathering {
             named = models.size() == 1 ? models.getFirst() : null;
         }
         this.model = named;
-        this.facts = found.and(said(own));
+        RecordFile modified = named == null ? record : named;
+        this.facts = found.and(modified.stated().contains(Kind.MODEL) ? originalOf(modified) : Facts.none()).and(said(own));
+    }
+
+    /** The compute of the model that this one was made from, where the record of that one knows it. */
+    private Facts originalOf(RecordFile modified) {
+        Optional<RecordFile> original = Lineage.originalAmong(modified, records);
+        original.ifPresent(this::reads);
+        return Facts.of(original.flatMap(Lineage::originalCompute).stream().toList());
     }
 
     /** The facts of the record, with those of the records it refers to. */

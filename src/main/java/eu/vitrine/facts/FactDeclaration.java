@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param askWhen condition under which asking makes sense
  * @param check condition that known facts must not contradict
  * @param formerly earlier ids of the same fact
+ * @param inheritedBy relations to a base model (column {@code relation} of {@code model.lineage.bases}) by which a model takes this fact over
+ *     from its base until its own record says otherwise; shown to people, read by no rule
  * @param retired whether it is kept for old records only
  */
 public record FactDeclaration(
@@ -61,6 +63,7 @@ public record FactDeclaration(
         @Nullable String askWhen,
         @Nullable String check,
         List<String> formerly,
+        List<String> inheritedBy,
         boolean retired) {
 
     /** Who may lawfully know a fact. */
@@ -109,6 +112,7 @@ public record FactDeclaration(
         key = List.copyOf(key);
         articles = List.copyOf(articles);
         formerly = List.copyOf(formerly);
+        inheritedBy = List.copyOf(inheritedBy);
     }
 
     /** The path below the kind: {@code training.compute} of {@code model.training.compute}. */

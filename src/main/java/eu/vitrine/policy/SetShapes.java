@@ -55,6 +55,7 @@ final class SetShapes {
             may("ask_when", "Condition under which the question makes sense.", CONDITION),
             may("check", "Condition that must not be false.", CONDITION),
             may("formerly", "Ids that it had before.", TEXTS),
+            may("inherited_by", "Relations to a base model by which a model takes the fact over until its own record says otherwise.", TEXTS),
             may("retired", "true: kept for old records, no longer asked.", FLAG));
 
     static final Shape SECTION = Shape.of("Vocabulary: a section of a form and of a dossier",

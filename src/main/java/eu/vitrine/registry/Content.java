@@ -1,5 +1,6 @@
 package eu.vitrine.registry;
 
+import eu.vitrine.exchange.Lineage;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactValue;
@@ -9,6 +10,7 @@ import eu.vitrine.facts.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,8 @@ record Content(Kind kind, RecordFile file) {
             Kind.LICENCE, List.of("licence.id"),
             Kind.SERVICE, List.of("service.operator"));
 
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+
     /** How SPDX spells a licence that it does not list; people leave it out. */
     private static final String NOT_LISTED = "LicenseRef-";
 
@@ -44,7 +48,13 @@ record Content(Kind kind, RecordFile file) {
     static List<String> factsNamed() {
         var named = new ArrayList<>(List.of(ARTEFACTS, LIFECYCLE_OF, MODEL_OF_USE, SERVICE_OF_USE, MODELS_OF_SERVICE));
         CALLED_BY.values().forEach(named::addAll);
+        named.addAll(Lineage.factsNamed());
         return named;
+    }
+
+    /** Whether this may be the slug of a record; bases without a record are named as people name them. */
+    static boolean isSlug(String name) {
+        return SLUG.matcher(name).matches();
     }
 
     /** The model of a catalogue file without what is true of others. */

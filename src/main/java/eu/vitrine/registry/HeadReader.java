@@ -1,5 +1,6 @@
 package eu.vitrine.registry;
 
+import eu.vitrine.exchange.Lineage;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Facts;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,8 +82,9 @@ class HeadReader {
             pins.add(head.pin());
             RecordFile whole = whole(head);
             files.putIfAbsent(key(Kind.MODEL, slug), whole);
-            lifecycleOf(whole).ifPresent(root -> found(Kind.MODEL, root)
-                    .ifPresent(found -> files.putIfAbsent(key(Kind.MODEL, root), HeadReader.this.whole(root))));
+            Stream.concat(lifecycleOf(whole).stream(), Lineage.readForOriginal(whole).stream()).filter(Content::isSlug)
+                    .forEach(other -> found(Kind.MODEL, other)
+                            .ifPresent(found -> files.putIfAbsent(key(Kind.MODEL, other), HeadReader.this.whole(other))));
         }
 
         private void use(String slug) {

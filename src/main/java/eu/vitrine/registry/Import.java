@@ -5,6 +5,7 @@ import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordMerge;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Problem;
@@ -25,9 +26,11 @@ class Import {
     private final ClaimHistory claims;
     private final RecordReader reader;
     private final RecordMerge merge;
+    private final VisibleRecords visible;
 
-    Import(RecordStore store, ClaimHistory claims, Vocabulary vocabulary) {
+    Import(RecordStore store, ClaimHistory claims, Vocabulary vocabulary, VisibleRecords visible) {
         this.store = store;
+        this.visible = visible;
         this.claims = claims;
         this.reader = RecordReader.with(vocabulary);
         this.merge = RecordMerge.with(vocabulary);
@@ -60,7 +63,12 @@ class Import {
         if (standing == RecordMerge.Standing.OWN_RECORD) {
             contents.forEach(content -> sayTheSame(plan, content, name));
         }
-        contents.forEach(content -> onlyOne(plan, content, name));
+        for (Content content : contents) {
+            if (!visible.sees(content.kind(), content.slug())) {
+                throw new SlugTaken(content.kind(), content.slug());
+            }
+            onlyOne(plan, content, name);
+        }
         var proposals = new ArrayList<>(contents.stream().map(content -> proposal(plan, content, standing, contents.size() > 1)).toList());
         if (file.shape() == RecordFile.Shape.CATALOGUE) { // a provider that the model does not take is nobody's
             RecordFile model = proposals.getLast().file();
@@ -117,7 +125,7 @@ class Import {
 
     private static RecordFile empty(Content content) {
         return content.kind() == Kind.MODEL ? RecordFile.ofModel(content.slug(), content.file().name(), null, null)
-                : Content.ofPart(content.kind(), content.slug(), content.file().name(), eu.vitrine.facts.Facts.none()).file();
+                : Content.ofPart(content.kind(), content.slug(), content.file().name(), Facts.none()).file();
     }
 
     private static void sayTheSame(ImportPlan plan, Content content, String file) {

@@ -16,9 +16,11 @@ public class ImportPlans {
 
     private final Import imports;
     private final ClaimHistory claims;
+    private final VisibleRecords visible;
 
-    ImportPlans(Import imports, ClaimHistory claims) {
+    ImportPlans(Import imports, ClaimHistory claims, VisibleRecords visible) {
         this.imports = imports;
+        this.visible = visible;
         this.claims = claims;
     }
 
@@ -28,6 +30,7 @@ public class ImportPlans {
      * @param name name of the file, for messages
      * @throws eu.vitrine.facts.InvalidFile when the file states several records at once without being a model, is of a second
      *     organisation, or says something else about a record than a full record before; the plan is then as before
+     * @throws SlugTaken when one of its records has the short name of one that the person may not know of; likewise
      */
     public void add(ImportPlan plan, RecordFile file, String name, RecordMerge.Standing standing) {
         imports.add(plan, file, name, standing);
@@ -40,6 +43,7 @@ public class ImportPlans {
      */
     @PreAuthorize("isAuthenticated()")
     public Map<String, Revision> claimedBy(Kind kind, String slug) {
+        visible.check(kind, slug);
         return claims.of(kind, slug);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The identity of a record and which of its revisions is the head. */
 @Entity
@@ -37,17 +38,22 @@ class KeptRecord {
     @Column(nullable = false, updatable = false)
     private Instant createdAt;
 
+    /** Short name of the unit whose people see it; null for all. */
+    @Nullable
+    private String unit;
+
     @Version
     private long rowVersion;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected KeptRecord() {}
 
-    KeptRecord(Kind kind, String slug, String name, Instant createdAt) {
+    KeptRecord(Kind kind, String slug, String name, @Nullable String unit, Instant createdAt) {
         this.id = UUID.randomUUID();
         this.kind = kind;
         this.slug = slug;
         this.name = cut(name);
+        this.unit = unit;
         this.createdAt = createdAt;
     }
 
@@ -83,6 +89,14 @@ class KeptRecord {
 
     int headNumber() {
         return headNumber;
+    }
+
+    @Nullable String unit() {
+        return unit;
+    }
+
+    void moveTo(@Nullable String other) {
+        unit = other;
     }
 
     RecordName named() {

@@ -30,10 +30,12 @@ class ModelQuery {
     private static final String COUNTRY = "provider.country";
 
     private final JdbcClient jdbc;
+    private final VisibleRecords visible;
     private final RecordRepository records;
     private final Vocabulary vocabulary;
 
-    ModelQuery(JdbcClient jdbc, RecordRepository records, Vocabulary vocabulary) {
+    ModelQuery(JdbcClient jdbc, RecordRepository records, Vocabulary vocabulary, VisibleRecords visible) {
+        this.visible = visible;
         this.jdbc = jdbc;
         this.records = records;
         this.vocabulary = vocabulary;
@@ -83,7 +85,8 @@ class ModelQuery {
             conditions.add(filterFits(filter.getKey(), "values" + n, "fact" + n, parameters));
             n++;
         }
-        return " WHERE " + String.join(" AND ", conditions);
+        parameters.put("units", visible.units());
+        return " WHERE " + String.join(" AND ", conditions) + visible.and("r.unit");
     }
 
     private static String wordFits(String parameter) {

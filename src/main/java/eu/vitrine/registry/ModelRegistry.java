@@ -31,9 +31,10 @@ public class ModelRegistry {
     private final HeadReader heads;
     private final Import imports;
     private final CurrentActor current;
+    private final VisibleRecords visible;
 
     ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, PartQuery parts, UseQuery uses, HeadReader heads,
-            Import imports, CurrentActor current) {
+            Import imports, CurrentActor current, VisibleRecords visible) {
         this.store = store;
         this.records = records;
         this.query = query;
@@ -42,6 +43,7 @@ public class ModelRegistry {
         this.heads = heads;
         this.imports = imports;
         this.current = current;
+        this.visible = visible;
     }
 
     /**
@@ -76,11 +78,12 @@ public class ModelRegistry {
 
     /** All records of a kind by name. */
     public List<RecordName> all(Kind kind) {
-        return records.findByKindOrderByNameAscSlugAsc(kind).stream().map(KeptRecord::named).toList();
+        return records.findByKindOrderByNameAscSlugAsc(kind).stream().filter(visible::sees).map(KeptRecord::named).toList();
     }
 
     /** @throws NoSuchRecord if there is none */
     public ModelRecord model(String slug) {
+        visible.check(Kind.MODEL, slug);
         var head = store.head(Kind.MODEL, slug);
         RecordFile file = head.content().file();
         var licences = file.licences().stream()
@@ -112,6 +115,7 @@ public class ModelRegistry {
 
     /** @throws NoSuchRecord if there is none */
     public OurRecord use(String slug) {
+        visible.check(Kind.USE, slug);
         return our(store.head(Kind.USE, slug));
     }
 
@@ -126,7 +130,7 @@ public class ModelRegistry {
 
     /** Those of these records that are in the registry, by slug. */
     public Map<String, RecordName> named(Kind kind, Collection<String> slugs) {
-        return records.findByKindAndSlugIn(kind, slugs).stream().collect(Collectors.toMap(KeptRecord::slug, KeptRecord::named));
+        return records.findByKindAndSlugIn(kind, slugs).stream().filter(visible::sees).collect(Collectors.toMap(KeptRecord::slug, KeptRecord::named));
     }
 
     /** Our uses of a model, directly or through a service, or of a service; by name. */
@@ -135,6 +139,7 @@ public class ModelRegistry {
     }
 
     private PartRecord part(Kind kind, String slug) {
+        visible.check(kind, slug);
         var head = store.head(kind, slug);
         return new PartRecord(kind, head.summary(), slug, head.content().file().name(), head.content().facts(), parts.modelsOf(kind, slug));
     }
@@ -145,12 +150,13 @@ public class ModelRegistry {
      * @throws NoSuchRecord if there is no such record
      */
     public List<Revision> revisions(Kind kind, String slug) {
+        visible.check(kind, slug);
         return store.history(store.record(kind, slug));
     }
 
     /** The bytes of a revision exactly as they were saved; empty where there is no such revision with that hash. */
     public Optional<byte[]> canonical(RevisionPin pin) {
-        return store.bytes(pin);
+        return visible.sees(pin.kind(), pin.slug()) ? store.bytes(pin) : Optional.empty();
     }
 
     /**
@@ -160,6 +166,7 @@ public class ModelRegistry {
      * @throws NoSuchRecord if there is none
      */
     public RecordFile record(String slug) {
+        visible.check(Kind.MODEL, slug);
         return heads.whole(slug);
     }
 
@@ -169,6 +176,7 @@ public class ModelRegistry {
      * @throws NoSuchRecord if there is none
      */
     public RecordFile record(Kind kind, String slug) {
+        visible.check(kind, slug);
         return kind == Kind.MODEL ? record(slug) : store.head(kind, slug).content().file();
     }
 
@@ -187,6 +195,7 @@ public class ModelRegistry {
      * @throws NoSuchRecord if there is none
      */
     public PinnedSubject pin(Kind kind, String slug) {
+        visible.check(kind, slug);
         HeadReader.Gathered gathered = heads.of(kind, slug);
         return new PinnedSubject(Subjects.of(gathered.files()).getFirst(), gathered.pins(), gathered.files());
     }

@@ -17,23 +17,25 @@ class PartQuery {
             Kind.PROVIDER, HeadIndex.PROVIDER, Kind.LICENCE, HeadIndex.LICENCE, Kind.SERVICE, HeadIndex.SERVICE);
 
     private final JdbcClient jdbc;
+    private final VisibleRecords visible;
 
-    PartQuery(JdbcClient jdbc) {
+    PartQuery(JdbcClient jdbc, VisibleRecords visible) {
         this.jdbc = jdbc;
+        this.visible = visible;
     }
 
     private record Found(UUID id, RecordName record) {}
 
     /** @param facts facts marked as filter whose values to give along */
     PartList list(Kind kind, String text, List<String> facts, int page) {
-        var parameters = new HashMap<String, Object>(Map.of("kind", kind.name()));
+        var parameters = new HashMap<String, Object>(Map.of("kind", kind.name(), "units", visible.units()));
         var conditions = new ArrayList<>(List.of("r.kind = :kind"));
         for (String word : Words.of(text)) {
             String name = "word" + conditions.size();
             parameters.put(name, Words.pattern(word));
             conditions.add("EXISTS (SELECT 1 FROM registry_head w WHERE w.record_id = r.id AND " + Words.like("w", name) + ")");
         }
-        String where = " WHERE " + String.join(" AND ", conditions);
+        String where = " WHERE " + String.join(" AND ", conditions) + visible.and("r.unit");
         long total = jdbc.sql("SELECT count(*) FROM registry_record r" + where).params(parameters).query(Long.class).single();
         parameters.put("offset", (page - 1L) * ModelList.PAGE);
         parameters.put("size", ModelList.PAGE);

@@ -34,9 +34,10 @@ class RecordStore {
     private final Clock clock;
     private final RecordReader reader;
     private final ApplicationEventPublisher events;
+    private final VisibleRecords visible;
 
     RecordStore(RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, VisibleRecords visible) {
         this.records = records;
         this.revisions = revisions;
         this.index = index;
@@ -44,6 +45,7 @@ class RecordStore {
         this.clock = clock;
         this.reader = RecordReader.with(vocabulary);
         this.events = events;
+        this.visible = visible;
     }
 
     /** A record with its head revision, read. */
@@ -88,7 +90,10 @@ class RecordStore {
      */
     void expect(Kind kind, String slug, int number) {
         KeptRecord record = records.lock(kind, slug).orElse(null);
-        if (record == null && number > 0) {
+        if (record != null && number == 0 && !visible.sees(record)) {
+            throw new SlugTaken(kind, slug);
+        }
+        if (record == null && number > 0 || record != null && !visible.sees(record)) {
             throw new NoSuchRecord(kind, slug);
         }
         if (record != null && record.headNumber() != number) {
@@ -106,7 +111,8 @@ class RecordStore {
         String sha256 = Sha256.of(canonical);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // databases keep microseconds
         KeptRecord record = records.lock(content.kind(), content.slug())
-                .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(), now)));
+                .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(),
+                        visible.unitOfNew(content.kind()), now)));
         KeptRevision before = record.headNumber() > 0 ? revision(record) : null;
         if (before != null && before.sha256().equals(sha256)) {
             return Optional.empty();
@@ -183,6 +189,17 @@ class RecordStore {
             throw new InvalidFile(reading.problems());
         }
         return new Content(record.kind(), reading.records().getFirst());
+    }
+
+    /** Lets the people of another unit see a record; null for all. */
+    void move(KeptRecord record, @Nullable String unit, Occasion occasion) {
+        String before = record.unit();
+        record.moveTo(unit);
+        records.flush();
+        trail.record(AuditEntry.of(occasion.by(), record.kind().code() + ".unit-changed", new AuditEntry.Subject(record.kind().code(), record.slug(), null))
+                .because(occasion.reason())
+                .with("before", before == null ? "all" : before)
+                .with("unit", unit == null ? "all" : unit));
     }
 
     /** All revisions of a record, newest first. */

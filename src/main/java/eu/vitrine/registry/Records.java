@@ -1,6 +1,8 @@
 package eu.vitrine.registry;
 
 import eu.vitrine.access.CurrentActor;
+import eu.vitrine.access.Unit;
+import eu.vitrine.access.Units;
 import eu.vitrine.exchange.RecordDiff;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Kind;
@@ -28,20 +30,25 @@ public class Records {
 
     private final RecordStore store;
     private final CurrentActor current;
+    private final VisibleRecords visible;
+    private final Units units;
 
-    Records(RecordStore store, CurrentActor current) {
+    Records(RecordStore store, CurrentActor current, VisibleRecords visible, Units units) {
         this.store = store;
         this.current = current;
+        this.visible = visible;
+        this.units = units;
     }
 
     /** @throws NoSuchRecord if there is none */
     public Edition head(Kind kind, String slug) {
+        visible.check(kind, slug);
         return edition(store.head(kind, slug));
     }
 
     /** The head, if there is such a record. */
     public Optional<Edition> find(Kind kind, String slug) {
-        return store.find(kind, slug).map(Records::edition);
+        return visible.sees(kind, slug) ? store.find(kind, slug).map(Records::edition) : Optional.empty();
     }
 
     /** The one record about ourselves, if somebody has entered it. */
@@ -51,6 +58,7 @@ public class Records {
 
     /** @throws NoSuchRecord if there is no such record, or no such revision of it */
     public Edition revision(Kind kind, String slug, int number) {
+        visible.check(kind, slug);
         return edition(store.revision(kind, slug, number));
     }
 
@@ -65,6 +73,7 @@ public class Records {
      * @throws NoSuchRecord if there is no such record
      */
     public Map<String, Revision> provenance(Kind kind, String slug) {
+        visible.check(kind, slug);
         List<Revision> revisions = store.history(store.record(kind, slug));
         Edition later = revision(kind, slug, revisions.getFirst().pin().number());
         Set<String> open = new HashSet<>();
@@ -112,9 +121,11 @@ public class Records {
     @PreAuthorize("hasRole('OFFICER')")
     public List<RevisionPin> saveAll(List<Saving> savings, Revision.Origin origin, @Nullable String reason) {
         var contents = new ArrayList<Content>();
+        var together = new HashSet<String>();
+        savings.forEach(saving -> together.add(saving.kind().code() + " " + saving.file().slug()));
         for (Saving saving : savings) {
             if (saving.kind() == Kind.MODEL) {
-                refersToKnown(saving.file(), savings);
+                refersToKnown(saving.file(), together);
             }
             if (saving.kind() == Kind.ORGANISATION) {
                 onlyOne(saving.file().slug());
@@ -140,20 +151,47 @@ public class Records {
         return save(new Saving(kind, earlier.file(), expected), Revision.Origin.RESTORE, reason);
     }
 
+    /**
+     * The unit whose people see a record; empty where all do.
+     *
+     * @throws NoSuchRecord if there is no such record
+     */
+    public Optional<Unit> unitOf(Kind kind, String slug) {
+        visible.check(kind, slug);
+        return Optional.ofNullable(store.record(kind, slug).unit()).flatMap(units::find);
+    }
+
+    /**
+     * Lets the people of a unit see a record and nobody else, or everybody.
+     *
+     * @param unit short name of one of the caller's own units; null for all
+     * @throws NoSuchRecord if there is no such record
+     * @throws IllegalArgumentException if records of this kind are shared, or the unit is not one of the caller's
+     */
+    @Transactional
+    @PreAuthorize("hasRole('OFFICER')")
+    public void moveTo(Kind kind, String slug, @Nullable String unit) {
+        visible.check(kind, slug);
+        if (!VisibleRecords.OF_UNITS.contains(kind) || unit != null && units.own().stream().noneMatch(own -> own.slug().equals(unit))) {
+            throw new IllegalArgumentException("A " + kind.code() + " cannot be given to the unit \"" + unit + "\".");
+        }
+        store.move(store.record(kind, slug), unit, new RecordStore.Occasion(current.actor(), Revision.Origin.FORM, null));
+    }
+
     private void onlyOne(String slug) {
         store.organisation().map(head -> head.content().slug()).filter(other -> !other.equals(slug)).ifPresent(other -> {
             throw new OneOrganisation(other);
         });
     }
 
-    private void refersToKnown(RecordFile model, List<Saving> together) {
+    private void refersToKnown(RecordFile model, Set<String> together) {
         var parts = new ArrayList<Subject.Part>(model.licences());
         parts.addAll(model.services());
         if (model.provider() != null) {
             parts.add(model.provider());
         }
         for (Subject.Part part : parts) {
-            boolean saved = together.stream().anyMatch(other -> other.kind() == part.kind() && other.file().slug().equals(part.slug()));
+            boolean saved = together.contains(part.kind().code() + " " + part.slug());
             if (!saved && store.headPin(part.kind(), part.slug()).isEmpty()) {
                 throw new UnknownReference(model.slug(), part.kind(), part.slug());
             }

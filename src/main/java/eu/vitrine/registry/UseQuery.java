@@ -27,9 +27,11 @@ class UseQuery {
     private static final String OF_SERVICE = NAMES_SERVICE + " = :slug)";
 
     private final JdbcClient jdbc;
+    private final VisibleRecords visible;
 
-    UseQuery(JdbcClient jdbc, Vocabulary vocabulary) {
+    UseQuery(JdbcClient jdbc, Vocabulary vocabulary, VisibleRecords visible) {
         this.jdbc = jdbc;
+        this.visible = visible;
         for (String fact : List.of(Content.MODEL_OF_USE, Content.SERVICE_OF_USE, Content.MODELS_OF_SERVICE)) {
             if (!vocabulary.get(fact).filter()) {
                 throw new IllegalStateException(fact + " must be marked as filter, because uses are found by it");
@@ -45,8 +47,8 @@ class UseQuery {
         if (kind != Kind.MODEL && kind != Kind.SERVICE) {
             return List.of();
         }
-        return jdbc.sql(USES + (kind == Kind.MODEL ? OF_MODEL : OF_SERVICE) + " ORDER BY lower(r.name), r.slug")
-                .param("slug", slug)
+        return jdbc.sql(USES + (kind == Kind.MODEL ? OF_MODEL : OF_SERVICE) + visible.and("r.unit") + " ORDER BY lower(r.name), r.slug")
+                .param("slug", slug).param("units", visible.units())
                 .query((row, n) -> new RecordName(Kind.USE, row.getString("slug"), row.getString("name"))).list();
     }
 }

@@ -66,7 +66,7 @@ public final class People {
 
     /** As on the first start: no users, no links, no failures. */
     public void nobody() {
-        for (String table : List.of("set_up_link", "user_account_role", "user_account", "sign_in_failure")) {
+        for (String table : List.of("set_up_link", "user_account_unit", "user_account_role", "user_account", "sign_in_failure")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
     }

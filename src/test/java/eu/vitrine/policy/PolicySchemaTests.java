@@ -121,7 +121,7 @@ class PolicySchemaTests {
         "law/dates.yaml|value: \"2024-08-01\"|valu: \"2024-08-01\"",
         "law/lists.yaml|from: \"2020-02-01\"|from: \"2020-02-41\"",
         "law/lists.yaml|value: [EU, EEA]|value: []",
-        "law/version.yaml|version: \"2.0.0\"|vers: \"2.0.0\"",
+        "law/version.yaml|version: \"2.1.0\"|vers: \"2.1.0\"",
         "vocabulary/use-rights.yaml|kind: use|kind: usage",
         "vocabulary/use-rights.yaml|type: text|type: string",
         "vocabulary/use-rights.yaml|known_by: us|known_by: me",
