@@ -35,17 +35,17 @@ record Entry(int position, Kind kind, String slug, String name, Outcome outcome,
     record Change(RecordMerge.Manner manner, String what, String label, @Nullable String before, String after, @Nullable Place place) {
 
         /** Whether the file stands beside what is recorded. */
-        boolean isFurther() {
+        public boolean isFurther() {
             return manner == RecordMerge.Manner.KEPT_CONFIRMED || manner == RecordMerge.Manner.KEPT_OTHER_SOURCE;
         }
 
         /** Whether this is about a fact. */
-        boolean isFact() {
+        public boolean isFact() {
             return what.indexOf('.') > 0;
         }
     }
 
-    String path() {
+    public String path() {
         return RecordName.pathOf(kind, slug);
     }
 }

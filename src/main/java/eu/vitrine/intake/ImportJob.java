@@ -47,7 +47,7 @@ record ImportJob(UUID id, String ownerId, String ownerName, Instant createdAt, S
 
         static final Counts NONE = new Counts(0, 0, 0, 0);
 
-        int toSave() {
+        public int toSave() {
             return fresh + changed;
         }
     }
@@ -55,12 +55,12 @@ record ImportJob(UUID id, String ownerId, String ownerName, Instant createdAt, S
     /** @param format id of the format it is read as; null where it looks like none */
     record FileName(String name, @Nullable String format) {}
 
-    boolean isTable() {
+    public boolean isTable() {
         return files.stream().anyMatch(file -> eu.vitrine.formats.TableFormat.ID.equals(file.format()));
     }
 
     /** The names of the files in one line, of at most a few hundred characters. */
-    String names() {
+    public String names() {
         String names = String.join(", ", files.stream().map(FileName::name).limit(5).toList());
         String shortened = names.length() > 300 ? names.substring(0, 300) + "…" : names;
         return files.size() > 5 ? shortened + " and " + (files.size() - 5) + " more" : shortened;
