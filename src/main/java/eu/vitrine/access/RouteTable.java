@@ -71,6 +71,18 @@ final class RouteTable {
             roles(POST, "/organisation/assess", OFFICER, APPROVER),
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
+            // findings about behaviour
+            signedIn(GET, "/findings"),
+            signedIn(GET, "/models/{slug}/findings"),
+            roles(POST, "/models/{slug}/findings", OFFICER),
+            roles(GET, "/models/{slug}/findings/new", OFFICER),
+            signedIn(GET, "/models/{slug}/findings/{id}"),
+            roles(POST, "/models/{slug}/findings/{id}", OFFICER),
+            roles(GET, "/models/{slug}/findings/{id}/edit", OFFICER),
+            roles(POST, "/models/{slug}/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
+            signedIn(GET, "/api/v1/findings"),
+            roles(POST, "/api/v1/findings", OFFICER),
+            signedIn(GET, "/api/v1/findings/{id}"),
             // units
             roles(GET, "/units/{kind}/{slug}", OFFICER),
             roles(POST, "/units/{kind}/{slug}", OFFICER),

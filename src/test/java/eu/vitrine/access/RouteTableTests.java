@@ -66,7 +66,7 @@ class RouteTableTests {
                 if (route.open() || route.pattern().equals("/sign-out")) {
                     continue;
                 }
-                String path = route.pattern().replace("{id}", "00000000-0000-0000-0000-000000000000").replace("{seq}", "1").replace("{list}", "models").replace("{name}", "mistral.json").replace("{kind}", "model").replace("{slug}", "mistral").replace("{number}", "1").replace("{policy}", "AIA-53-1-d");
+                String path = route.pattern().replace("{id}", "00000000-0000-0000-0000-000000000000").replace("{seq}", "1").replace("{list}", "models").replace("{name}", "mistral.json").replace("{kind}", "model").replace("{act}", "review").replace("{slug}", "mistral").replace("{number}", "1").replace("{policy}", "AIA-53-1-d");
                 int status = route.method().equals(HttpMethod.GET) ? browser.get(path).status() : browser.post(path).status();
                 if (route.roles().contains(role)) {
                     assertThat(status).as(path).isNotEqualTo(403);

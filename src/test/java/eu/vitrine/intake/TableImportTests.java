@@ -80,10 +80,12 @@ class TableImportTests {
         var report = officer.post(job, "kind", "service", "column-1", "name", "column-2", "service.operator", "column-3", "service.retention_days");
         assertThat(report.body()).contains("1 record would be new", "Chatty", "Chat SA");
         officer.post(report.path() + "/confirm");
-        assertThat(officer.get("/services/chatty").status()).isEqualTo(200);
+        assertThat(officer.get("/services/chatty").body()).contains("from tools.csv, line 2, imported by Person");
         var again = upload("tools-2.csv", table.replace(",30", ",60"));
         assertThat(again.path()).doesNotEndWith("/columns");
         assertThat(again.body()).contains("1 changed", "60");
+        officer.post(last + "/confirm");
+        assertThat(officer.get("/services/chatty").body()).contains("from tools-2.csv, line 2, imported by", "from tools.csv, line 2, imported by");
     }
 
     @Test
@@ -91,7 +93,8 @@ class TableImportTests {
         var page = upload("m.csv", "slug,name,model.release.first_public_date,model.release.first_public_date.source\nolmo-3-32b,OLMo of theirs,2019-01-01,https://example.org/list\n");
         assertThat(page.body()).contains("1 changed", "Stays, because another source says it; the file becomes a further source", "Stays as it is");
         officer.post(last + "/confirm");
-        assertThat(officer.get("/models/olmo-3-32b").body()).contains("example.org").doesNotContain("<h1>OLMo of theirs");
+        assertThat(officer.get("/models/olmo-3-32b").body()).contains("example.org", "from m.csv, line 2, imported by Person", "on 25 November 2026")
+                .doesNotContain("<h1>OLMo of theirs");
     }
 
     @Test
