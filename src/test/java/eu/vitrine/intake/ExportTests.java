@@ -8,7 +8,6 @@ import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What goes out comes in again and changes nothing. */
 @ServerTest
-@TestPropertySource(properties = "spring.application.name=vitrine-intake")
+@TestPropertySource(properties = "spring.application.name=vitrine-intake-tables")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportTests {
 
@@ -42,8 +41,8 @@ class ExportTests {
     }
 
     private Browser.Page upload(String name, String text) {
-        officer.get("/imports");
-        return officer.upload("/imports", "files", List.of(new Browser.Upload(name, text.getBytes(StandardCharsets.UTF_8))));
+        var page = DryRuns.upload(officer, name, text);
+        return page;
     }
 
     @ParameterizedTest

@@ -50,8 +50,7 @@ class ImportPagesTests {
     private String last = "";
 
     private Browser.Page upload(List<Source> files) {
-        officer.get("/imports");
-        var page = officer.upload("/imports", "files", files.stream().map(file -> new Browser.Upload(file.name(), file.bytes())).toList());
+        var page = DryRuns.upload(officer, files.stream().map(file -> new Browser.Upload(file.name(), file.bytes())).toList());
         last = page.path();
         return page;
     }

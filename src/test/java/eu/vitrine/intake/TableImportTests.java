@@ -6,8 +6,6 @@ import eu.vitrine.Browser;
 import eu.vitrine.ServerTest;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Tables from upload to the corrected rows. */
 @ServerTest
-@TestPropertySource(properties = "spring.application.name=vitrine-intake")
+@TestPropertySource(properties = "spring.application.name=vitrine-intake-tables")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TableImportTests {
 
@@ -38,8 +36,7 @@ class TableImportTests {
     }
 
     private Browser.Page upload(String name, String text) {
-        officer.get("/imports");
-        var page = officer.upload("/imports", "files", List.of(new Browser.Upload(name, text.getBytes(StandardCharsets.UTF_8))));
+        var page = DryRuns.upload(officer, name, text);
         last = page.path();
         return page;
     }
