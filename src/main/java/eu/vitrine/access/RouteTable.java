@@ -71,6 +71,22 @@ final class RouteTable {
             roles(POST, "/organisation/assess", OFFICER, APPROVER),
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
+            signedIn(GET, "/changes"),
+            // a new version of a model
+            roles(GET, "/models/{slug}/next-version", OFFICER),
+            roles(POST, "/models/{slug}/next-version", OFFICER),
+            roles(GET, "/models/{slug}/confirm", OFFICER),
+            roles(POST, "/models/{slug}/confirm", OFFICER),
+            // what colleagues ask
+            signedIn(GET, "/requests"),
+            signedIn(POST, "/requests"),
+            signedIn(GET, "/requests/new"),
+            signedIn(GET, "/requests/{number}"),
+            roles(POST, "/requests/{number}/progress", OFFICER),
+            roles(POST, "/requests/{number}/answer", OFFICER),
+            signedIn(POST, "/requests/{number}/withdraw"),
+            signedIn(GET, "/api/v1/requests"),
+            signedIn(GET, "/api/v1/requests/{number}"),
             // findings about behaviour
             signedIn(GET, "/findings"),
             signedIn(GET, "/models/{slug}/findings"),

@@ -1,6 +1,9 @@
 package eu.vitrine.censorship;
 
+import eu.vitrine.web.NavEntry;
 import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +21,12 @@ class ReviewQueuePages {
 
     ReviewQueuePages(Findings findings) {
         this.findings = findings;
+    }
+
+    @Bean
+    @Order(145)
+    static NavEntry findingsEntry() {
+        return new NavEntry("nav.findings", "/findings");
     }
 
     /** @param status name of a status; drafts where it is none */

@@ -39,7 +39,7 @@ class AccessibilityTests {
             "/policies/HR-PRICE", "/policies/ENF-101", "/uses", "/uses/product-chat",
             "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1",
             "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/providers",
-            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new", "/nonsense");
+            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/changes", "/requests", "/requests/new", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new", "/nonsense");
 
     @Autowired
     private ApplicationContext context;
