@@ -50,6 +50,7 @@ final class RouteTable {
             signedIn(GET, "/services/{slug}"),
             signedIn(GET, "/examples/{slug}"),
             signedIn(GET, "/exports"),
+            signedIn(GET, "/models/{slug}/export"),
             signedIn(GET, "/exports/{name}"),
             signedIn(GET, "/exports/{list}/{name}"),
             roles(GET, "/imports", OFFICER),

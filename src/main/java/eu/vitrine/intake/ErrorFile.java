@@ -40,8 +40,8 @@ class ErrorFile {
         var bytes = new ByteArrayOutputStream();
         boolean rows = remarks.stream().anyMatch(remark -> remark.place().path() != null && remark.weight() == Remark.Weight.REJECTED);
         try (SheetWriter out = SheetWriter.csv(bytes)) {
-            if (rows && files.size() == 1 && TableFormat.ID.equals(files.getFirst().format()) && formats.of(TableFormat.ID).orElseThrow() instanceof TableFormat table) {
-                rows(out, table, files.getFirst(), remarks);
+            if (rows && files.size() == 1 && TableFormat.ID.equals(files.getFirst().format())) {
+                rows(out, formats.tables(), files.getFirst(), remarks);
             } else {
                 report(out, remarks);
             }

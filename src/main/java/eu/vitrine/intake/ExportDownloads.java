@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +47,7 @@ class ExportDownloads {
             throws IOException {
         Asked asked = asked(name, request);
         boolean all = asked.name().equals(EVERYTHING);
-        if (!all && !LISTS.containsKey(asked.name()) || all && asked.shape().isTable()) {
+        if (!all && !LISTS.containsKey(asked.name()) || all && asked.shape().isTable() || asked.shape().isOfOthers()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<Exports.Named> taken = all ? exports.everything() : exports.listed(LISTS.get(asked.name()), query);
@@ -59,7 +58,7 @@ class ExportDownloads {
     void one(@PathVariable String list, @PathVariable String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asked asked = asked(name, request);
         Kind kind = LISTS.get(list);
-        if (kind == null) {
+        if (kind == null || asked.shape().isOfOthers() && kind != Kind.MODEL) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         exports.record(kind, asked.name());
@@ -77,10 +76,9 @@ class ExportDownloads {
     private record Asked(String name, ExportShape shape) {}
 
     private static Asked asked(String name, HttpServletRequest request) {
-        int dot = name.lastIndexOf('.');
-        var bySuffix = dot < 0 ? java.util.Optional.<ExportShape>empty() : ExportShape.of(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        var bySuffix = ExportShape.ofName(name);
         if (bySuffix.isPresent()) {
-            return new Asked(name.substring(0, dot), bySuffix.get());
+            return new Asked(name.substring(0, name.length() - bySuffix.get().suffix().length() - 1), bySuffix.get());
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         ExportShape shape = accept == null ? ExportShape.JSON : MediaType.parseMediaTypes(accept).stream()

@@ -7,6 +7,9 @@ import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordWriter;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Vocabulary;
+import eu.vitrine.formats.BomExport;
+import eu.vitrine.formats.CycloneDx;
+import eu.vitrine.formats.Formats;
 import eu.vitrine.formats.RecordSheet;
 import eu.vitrine.formats.SheetWriter;
 import eu.vitrine.registry.ListedRecords;
@@ -16,6 +19,9 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,9 +45,11 @@ class Exports {
     private final TransactionOperations transactions;
     private final Vocabulary vocabulary;
     private final RecordWriter writer;
+    private final Formats formats;
+    private final Clock clock;
 
     Exports(ModelRegistry registry, Records records, ListedRecords listed, AuditTrail trail, CurrentActor current, TransactionOperations transactions,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary, Formats formats, Clock clock) {
         this.registry = registry;
         this.records = records;
         this.listed = listed;
@@ -50,6 +58,8 @@ class Exports {
         this.transactions = transactions;
         this.vocabulary = vocabulary;
         this.writer = RecordWriter.with(vocabulary);
+        this.formats = formats;
+        this.clock = clock;
     }
 
     record Named(Kind kind, String slug) {}
@@ -98,7 +108,24 @@ class Exports {
                 out.write((taken.size() == 1 ? "\n" : taken.isEmpty() ? "[]\n" : "\n]\n").getBytes(StandardCharsets.UTF_8));
             }
             case CSV, XLSX -> table(shape, taken, out);
+            case CYCLONEDX_JSON, CYCLONEDX_XML, SPDX -> out.write(ofOthers(shape, taken.getFirst().slug()).bytes());
         }
+    }
+
+    /**
+     * One model in a format that others made, with what that cannot carry.
+     *
+     * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
+     */
+    public BomExport ofOthers(ExportShape shape, String model) {
+        RecordFile file = record(Kind.MODEL, model);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return switch (shape) {
+            case CYCLONEDX_JSON -> formats.cycloneDx().write(file, CycloneDx.Version.V1_7, CycloneDx.Encoding.JSON, at);
+            case CYCLONEDX_XML -> formats.cycloneDx().write(file, CycloneDx.Version.V1_7, CycloneDx.Encoding.XML, at);
+            case SPDX -> formats.spdx().write(file, at);
+            default -> throw new IllegalArgumentException(shape + " is a format of ours");
+        };
     }
 
     private void table(ExportShape shape, List<Named> taken, OutputStream out) throws IOException {

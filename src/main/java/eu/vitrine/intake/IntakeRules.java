@@ -1,5 +1,6 @@
 package eu.vitrine.intake;
 
+import eu.vitrine.exchange.LicenceBook;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.formats.Formats;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,6 @@ class IntakeRules {
     /** Every format that is read here. */
     @Bean
     static Formats formats(Vocabulary vocabulary) {
-        return Formats.with(vocabulary);
+        return Formats.with(vocabulary, LicenceBook.shipped(vocabulary));
     }
 }

@@ -175,7 +175,7 @@ class Uploads {
     }
 
     private TableFormat format() {
-        return (TableFormat) formats.of(TableFormat.ID).orElseThrow();
+        return formats.tables();
     }
 
     private static String key(List<String> headers) {

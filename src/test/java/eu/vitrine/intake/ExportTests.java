@@ -92,6 +92,22 @@ class ExportTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cdx.json", "cdx.xml", "spdx3.json"})
+    void a_model_goes_out_in_a_format_of_others_and_is_recognised_when_it_comes_in(String suffix) {
+        var file = officer.get("/exports/models/olmo-3-32b." + suffix);
+        assertThat(file.status()).isEqualTo(200);
+        var report = upload("olmo-3-32b." + suffix, file.body());
+        assertThat(report.body()).contains("Nothing is rejected").doesNotContain("Stays, because a person confirmed it");
+        assertThat(officer.get("/exports/providers/" + "ai2." + suffix).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_page_of_a_model_says_what_formats_of_others_cannot_carry() {
+        assertThat(officer.get("/models/deepseek-r1/export").body()).contains("CycloneDX 1.7", "SPDX 3", "that the format cannot say", "/exports/models/deepseek-r1.cdx.xml");
+        assertThat(officer.get("/models/nothing/export").status()).isEqualTo(404);
+    }
+
     @Test
     void the_page_names_what_a_table_cannot_carry() {
         assertThat(officer.get("/exports").body()).contains("What a table cannot carry", "Further sources of a fact", "href=\"/exports/models.xlsx\"");
