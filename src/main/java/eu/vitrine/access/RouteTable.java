@@ -27,7 +27,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class RouteTable {
 
-    static final List<Route> ROUTES = List.of(
+    static final List<Route> ROUTES = RecordRoutes.after(List.of(
             // before sign-in
             anyone(GET, "/assets/**"),
             anyone(GET, "/webjars/htmx.org/**"),
@@ -40,6 +40,43 @@ final class RouteTable {
             // everybody signed in
             signedIn(GET, "/"),
             signedIn(POST, "/sign-out"),
+            // forms; before the pages of records, because "new" is no slug
+            roles(GET, "/models/new", OFFICER),
+            roles(POST, "/models/new", OFFICER),
+            roles(GET, "/providers/new", OFFICER),
+            roles(POST, "/providers/new", OFFICER),
+            roles(GET, "/licences/new", OFFICER),
+            roles(POST, "/licences/new", OFFICER),
+            roles(GET, "/services/new", OFFICER),
+            roles(POST, "/services/new", OFFICER),
+            roles(GET, "/uses/new", OFFICER),
+            roles(POST, "/uses/new", OFFICER),
+            roles(GET, "/organisation/new", OFFICER),
+            roles(POST, "/organisation/new", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/check", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/check", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/conflict", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/conflict", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}/draft", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}/discard", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}/discard", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/sources/{fact}", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/sources/{fact}", OFFICER),
+            roles(GET, "/organisation/edit", OFFICER),
+            roles(GET, "/organisation/edit/check", OFFICER),
+            roles(POST, "/organisation/edit/check", OFFICER),
+            roles(GET, "/organisation/edit/conflict", OFFICER),
+            roles(POST, "/organisation/edit/conflict", OFFICER),
+            roles(GET, "/organisation/edit/{page}", OFFICER),
+            roles(POST, "/organisation/edit/{page}", OFFICER),
+            roles(POST, "/organisation/edit/{page}/draft", OFFICER),
+            roles(GET, "/organisation/edit/{page}/discard", OFFICER),
+            roles(POST, "/organisation/edit/{page}/discard", OFFICER),
+            roles(GET, "/organisation/sources/{fact}", OFFICER),
+            roles(POST, "/organisation/sources/{fact}", OFFICER),
             // records
             signedIn(GET, "/models"),
             signedIn(GET, "/providers"),
@@ -161,6 +198,26 @@ final class RouteTable {
             signedIn(GET, "/api/v1/outlook"),
             roles(GET, "/api/v1/policy-sets", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/api/v1/policy-sets/{number}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
+            roles(GET, "/api/v1/evidence", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(POST, "/api/v1/evidence", OFFICER),
+            roles(POST, "/api/v1/evidence/captures", OFFICER),
+            roles(POST, "/api/v1/evidence/addresses", OFFICER),
+            roles(GET, "/api/v1/evidence/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(GET, "/api/v1/evidence/{id}/content", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            // evidence
+            roles(GET, "/evidence", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(POST, "/evidence", OFFICER),
+            roles(POST, "/evidence/captures", OFFICER),
+            roles(GET, "/evidence/hosts", ADMINISTRATOR),
+            roles(POST, "/evidence/hosts", ADMINISTRATOR),
+            roles(POST, "/evidence/hosts/remove", ADMINISTRATOR),
+            roles(GET, "/evidence/check", AUDITOR, ADMINISTRATOR),
+            roles(POST, "/evidence/check", ADMINISTRATOR),
+            roles(GET, "/evidence/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(GET, "/evidence/{id}/content", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(GET, "/evidence/{id}/versions/{other}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(GET, "/evidence/{id}/remove", ADMINISTRATOR),
+            roles(POST, "/evidence/{id}/remove", ADMINISTRATOR),
             // audit log
             roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
@@ -176,7 +233,7 @@ final class RouteTable {
             roles(POST, "/admin/units", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR));
+            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR)));
 
     private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
 
@@ -225,11 +282,11 @@ final class RouteTable {
         return new Route(method, pattern, true, Set.of());
     }
 
-    private static Route signedIn(HttpMethod method, String pattern) {
+    static Route signedIn(HttpMethod method, String pattern) {
         return new Route(method, pattern, false, EnumSet.allOf(Role.class));
     }
 
-    private static Route roles(HttpMethod method, String pattern, Role first, Role... others) {
+    static Route roles(HttpMethod method, String pattern, Role first, Role... others) {
         return new Route(method, pattern, false, EnumSet.of(first, others));
     }
 }

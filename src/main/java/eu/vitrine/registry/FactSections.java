@@ -46,6 +46,11 @@ public class FactSections {
         return new Saying(this::pathOf).of(vocabulary.get(id), facts.get(id).claim()).words();
     }
 
+    /** One claim about a fact in words, as its line would show it. */
+    public FactSection.Said said(FactDeclaration declared, Claim claim) {
+        return new Saying(this::pathOf).of(declared, claim);
+    }
+
     private FactSection section(Section section, Facts facts, Saying saying) {
         var lines = new ArrayList<FactSection.Line>();
         var notLookedFor = new ArrayList<String>();

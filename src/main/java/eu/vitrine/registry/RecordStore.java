@@ -35,9 +35,10 @@ class RecordStore {
     private final RecordReader reader;
     private final ApplicationEventPublisher events;
     private final VisibleRecords visible;
+    private final RecordQueue queue;
 
     RecordStore(RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary,
-            ApplicationEventPublisher events, VisibleRecords visible) {
+            ApplicationEventPublisher events, VisibleRecords visible, RecordQueue queue) {
         this.records = records;
         this.revisions = revisions;
         this.index = index;
@@ -46,6 +47,7 @@ class RecordStore {
         this.reader = RecordReader.with(vocabulary);
         this.events = events;
         this.visible = visible;
+        this.queue = queue;
     }
 
     /** A record with its head revision, read. */
@@ -89,6 +91,7 @@ class RecordStore {
      * @throws NoSuchRecord if a revision is expected and there is no record
      */
     void expect(Kind kind, String slug, int number) {
+        queue.enter(kind, slug);
         KeptRecord record = records.lock(kind, slug).orElse(null);
         if (record != null && number == 0 && !visible.sees(record)) {
             throw new SlugTaken(kind, slug);
@@ -110,6 +113,7 @@ class RecordStore {
         byte[] canonical = content.file().canonical();
         String sha256 = Sha256.of(canonical);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // databases keep microseconds
+        queue.enter(content.kind(), content.slug());
         KeptRecord record = records.lock(content.kind(), content.slug())
                 .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(),
                         visible.unitOfNew(content.kind()), now)));

@@ -97,7 +97,7 @@ abstract class StorageContract {
     @Test
     void each_revision_of_the_starter_catalogue_has_its_audit_event() {
         var events = trail.newestFirst(new AuditFilter("model", "deepseek-r1"), Long.MAX_VALUE, 10);
-        assertThat(events).singleElement().matches(event -> event.action().equals("model.registered") && event.actor().equals(Actor.SYSTEM));
+        assertThat(events).filteredOn(event -> event.action().equals("model.registered")).singleElement().matches(event -> event.actor().equals(Actor.SYSTEM));
         assertThat(events.getFirst().canonical()).contains(registry.model("deepseek-r1").head().pin().sha256());
     }
 
@@ -279,6 +279,20 @@ abstract class StorageContract {
         assertThat(pinned.subject().stated()).containsExactly(Kind.USE);
         assertThat(pinned.subject().facts().get("organisation.country").claim().value()).isEqualTo(new FactValue.Text("FR"));
         assertThat(pinned.subject()).isEqualTo(Subjects.of(pinned.files()).getFirst());
+    }
+
+    @Test
+    void a_subject_is_gathered_as_if_another_record_said_something_else_and_nothing_is_saved() {
+        String slug = slug();
+        String provider = slug();
+        registry.importRecords(List.of(of(slug, provider, "FR")));
+        RecordFile german = RecordFile.of(Kind.PROVIDER, provider, "P", eu.vitrine.facts.Facts.of(List.of(
+                new Fact("provider.country", eu.vitrine.facts.Claim.of(new FactValue.Text("DE")), List.of()))));
+        Subject supposed = registry.supposing(Kind.MODEL, slug, Kind.PROVIDER, german);
+        assertThat(supposed.facts().get("provider.country").claim().value()).isEqualTo(new FactValue.Text("DE"));
+        assertThat(registry.pin(slug).subject().facts().get("provider.country").claim().value()).isEqualTo(new FactValue.Text("FR"));
+        assertThat(registry.revisions(Kind.PROVIDER, provider)).hasSize(1);
+        assertThat(registry.supposing(Kind.MODEL, slug, Kind.PROVIDER, kept.head(Kind.PROVIDER, provider).file())).isEqualTo(registry.pin(slug).subject());
     }
 
     @Test
