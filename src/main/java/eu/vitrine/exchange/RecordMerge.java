@@ -244,7 +244,7 @@ public final class RecordMerge {
 
         List<Subject.Part> listOf(String name, List<Subject.Part> before, List<Subject.Part> imported) {
             List<Subject.Part> chosen = of(name, before.isEmpty() ? null : before, imported.isEmpty() ? null : imported,
-                    (key, parts) -> String.join(", ", parts.stream().map(Subject.Part::slug).toList()));
+                    (key, parts) -> String.join(", ", parts.stream().map(RecordDiff::licence).toList()));
             return chosen == null ? List.of() : chosen;
         }
 

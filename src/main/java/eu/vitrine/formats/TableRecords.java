@@ -127,11 +127,8 @@ final class TableRecords {
                 return null;
             }
             Map<String, Map<String, Object>> stated = stated();
-            RecordFile read = remarks.isEmpty() ? checked(stated) : null;
-            if (read == null) {
-                return null;
-            }
-            Facts facts = read.factsOf(columns.kind());
+            RecordFile read = checked(stated); // also where a cell is wrong already, so that one look finds everything
+            Facts facts = read == null ? Facts.none() : read.factsOf(columns.kind());
             RecordFile file = columns.kind() == Kind.MODEL ? model(facts) : RecordFile.of(columns.kind(), slug, name, facts);
             return remarks.isEmpty() ? new ImportedRecord(Sourced.from(origin, file), place(null), places(stated)) : null;
         }
