@@ -7,6 +7,7 @@ import static eu.vitrine.access.Role.OFFICER;
 import static eu.vitrine.access.Role.POLICY_AUTHOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -137,6 +138,8 @@ final class RouteTable {
             signedIn(GET, "/api/v1/findings"),
             roles(POST, "/api/v1/findings", OFFICER),
             signedIn(GET, "/api/v1/findings/{id}"),
+            roles(PUT, "/api/v1/findings/{id}", OFFICER),
+            roles(POST, "/api/v1/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
             // units
             roles(GET, "/units/{kind}/{slug}", OFFICER),
             roles(POST, "/units/{kind}/{slug}", OFFICER),

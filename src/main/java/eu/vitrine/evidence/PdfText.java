@@ -3,6 +3,9 @@ package eu.vitrine.evidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -22,14 +25,19 @@ final class PdfText {
     private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
 
     /** More than one filter, or one that is named elsewhere: the pre-check would not see what comes out. */
-    private static final Pattern HIDDEN_FILTER = Pattern.compile("/F(?:ilter)?\\s*(?:\\[[^\\]]*/[^\\]]*/|\\[?\\s*\\d+\\s+\\d+\\s+R)|/(?:LZWDecode|LZW|RunLengthDecode|RL)\\b|/Filt#|/#");
+    private static final Pattern HIDDEN_FILTER = Pattern.compile("/Filter\\s*(?:\\[[^\\]]*/[^\\]]*/|\\[?\\s*\\d+\\s+\\d+\\s+R)|/(?:LZWDecode|RunLengthDecode)\\b");
+
+    /** A name with characters written as numbers (ISO 32000-1, 7.3.5). */
+    private static final Pattern WRITTEN_AROUND = Pattern.compile("/((?:[A-Za-z0-9]|#[0-9A-Fa-f]{2}){1,60})");
+    private static final Pattern NUMBER = Pattern.compile("#([0-9A-Fa-f]{2})");
+    private static final Set<String> TELLING = Set.of("Filter", "FlateDecode", "LZWDecode", "RunLengthDecode");
 
     private PdfText() {}
 
     /** The text; empty where the file cannot be read, is encrypted, or is refused by the rules above. */
     static Optional<String> of(byte[] file) {
         String raw = new String(file, StandardCharsets.ISO_8859_1);
-        if (HIDDEN_FILTER.matcher(raw).find() || unpacked(file, raw) > MOST_UNPACKED) {
+        if (hidesFilters(raw) || unpacked(file, raw) > MOST_UNPACKED) {
             return Optional.empty();
         }
         try (PdfReader reader = new PdfReader(file)) {
@@ -38,6 +46,15 @@ final class PdfText {
             LOG.debug("The text of a PDF cannot be read", e);
             return Optional.empty();
         }
+    }
+
+    private static boolean hidesFilters(String raw) {
+        return HIDDEN_FILTER.matcher(raw).find() || raw.indexOf('#') >= 0 && WRITTEN_AROUND.matcher(raw).results().map(name -> name.group(1))
+                .filter(name -> name.indexOf('#') >= 0).anyMatch(name -> TELLING.contains(NUMBER.matcher(name).replaceAll(PdfText::character)));
+    }
+
+    private static String character(MatchResult number) {
+        return Matcher.quoteReplacement(Character.toString(Integer.parseInt(number.group(1), 16)));
     }
 
     private static String text(PdfReader reader) throws IOException {

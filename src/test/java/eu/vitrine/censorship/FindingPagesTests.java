@@ -93,4 +93,16 @@ class FindingPagesTests {
         assertThat(officer.get("/api/v1/findings?model=olmo-3-32b").body()).contains("Answers.");
         assertThat(officer.send("/api/v1/findings?model=olmo-3-32b", "application/json", "{\"family\":\"SECURITY\",\"role\":\"x\"}").status()).isEqualTo(400);
     }
+
+    @Test
+    void a_program_says_on_which_version_its_act_rests() {
+        var added = officer.send("/api/v1/findings?model=olmo-3-32b", "application/json", "{\"family\":\"SECURITY\",\"kind\":\"EXTERNAL_STUDY\",\"applicability\":"
+                + "\"SAME_FAMILY\",\"statement\":\"Answers again.\"}");
+        String path = added.headers().firstValue("Location").orElseThrow();
+        String tag = added.headers().firstValue("ETag").orElseThrow();
+        assertThat(officer.ask("POST", path + "/withdraw", "application/json", "{\"reason\":\"retracted\"}").status()).isEqualTo(428);
+        assertThat(officer.ask("POST", path + "/withdraw", "application/json", "{\"reason\":\"retracted\"}", "If-Match", "\"9-0000000000000000\"").status()).isEqualTo(412);
+        assertThat(officer.ask("POST", path + "/withdraw", "application/json", "{}", "If-Match", tag).status()).isEqualTo(422);
+        assertThat(officer.ask("POST", path + "/withdraw", "application/json", "{\"reason\":\"retracted\"}", "If-Match", tag).body()).contains("\"status\":\"WITHDRAWN\"");
+    }
 }

@@ -46,7 +46,7 @@ class HostileTests {
             assertThat(address.toString()).matches("https?://[\\x21-\\x7e]+").doesNotContain("#", "\\");
             assertThat(address.authority()).doesNotContain("@", "/", "?");
             assertThat(SourceAddress.of(address.toString())).isEqualTo(address);
-            assertThat(HostName.of(address.host()).filter(host -> host.contains("127.0.0.1"))).isEmpty();
+            assertThat(HostName.of(address.host()).filter(host -> host.endsWith("127.0.0.1"))).isEmpty();
         } catch (EvidenceRefused e) {
             assertThat(e.reason()).isEqualTo(EvidenceRefused.Reason.ADDRESS);
         }

@@ -72,6 +72,18 @@ class ReadableTextTests {
     }
 
     @Test
+    void a_long_pdf_is_read_whatever_bytes_its_packing_gives() throws IOException {
+        var random = new java.util.Random(7);
+        var text = new StringBuilder();
+        for (int i = 0; i < 60_000; i++) {
+            text.append(Long.toString(random.nextLong(), 36)).append(' ');
+        }
+        byte[] file = pdf(text + "the end");
+        assertThat(file.length).isGreaterThan(400_000);
+        assertThat(lines(FileKind.PDF, file).orElseThrow()).anyMatch(line -> line.contains("the end"));
+    }
+
+    @Test
     void a_pdf_that_unpacks_to_very_much_is_not_read() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(packed, new Deflater(9))) {
@@ -90,7 +102,11 @@ class ReadableTextTests {
     @Test
     void a_pdf_with_several_filters_or_in_pieces_is_not_read() throws IOException {
         assertThat(lines(FileKind.PDF, "%PDF-1.7\n1 0 obj<</Filter [/FlateDecode /FlateDecode]/Length 1>>stream\nx\nendstream".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+        assertThat(lines(FileKind.PDF, "%PDF-1.7\n1 0 obj<</Filter 7 0 R/Length 1>>stream\nx\nendstream".getBytes(StandardCharsets.US_ASCII))).isEmpty();
         byte[] whole = pdf("words");
+        String written = new String(whole, StandardCharsets.ISO_8859_1);
+        assertThat(written).contains("/Filter/FlateDecode");
+        assertThat(lines(FileKind.PDF, written.replace("/Filter/FlateDecode", "/Fil#74er/FlateDecode").getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
         for (int length : new int[] {5, 20, whole.length / 2, whole.length - 10}) {
             assertThat(lines(FileKind.PDF, java.util.Arrays.copyOf(whole, length))).as("first " + length + " bytes").isIn(Optional.empty(), Optional.of(List.of("words")));
         }
