@@ -196,7 +196,12 @@ public final class RecordMerge {
         return one.asOf() != null && other.asOf() != null && one.asOf().latest().isBefore(other.asOf().earliest());
     }
 
+    /** Whether both say the same; who states a figure, and how it was found, makes no other figure of it. */
     private static boolean agree(Claim one, Claim other) {
+        if (one.value() instanceof FactValue.Amount mine && other.value() instanceof FactValue.Amount theirs) {
+            return Objects.equals(mine.value(), theirs.value()) && Objects.equals(mine.min(), theirs.min()) && Objects.equals(mine.max(), theirs.max())
+                    && Objects.equals(mine.unit(), theirs.unit());
+        }
         if (one.value() instanceof FactValue.Items mine && other.value() instanceof FactValue.Items theirs) {
             return Set.copyOf(mine.values()).equals(Set.copyOf(theirs.values()));
         }

@@ -134,6 +134,16 @@ class RecordMergeTests {
     }
 
     @Test
+    void the_same_figure_found_in_another_way_is_no_disagreement() {
+        var figure = new java.math.BigDecimal("3e12");
+        RecordFile before = RecordFile.ofModel("m", "M", null, null).withFacts(Kind.MODEL, Facts.of(List.of(new Fact("model.training.tokens",
+                Claim.of(new FactValue.Amount(figure, null, null, "tokens", "provider", "stated")), List.of()))));
+        RecordFile imported = before.withFacts(Kind.MODEL, Facts.of(List.of(new Fact("model.training.tokens",
+                Claim.of(new FactValue.Amount(figure, null, null, "tokens", null, null)), List.of()))));
+        assertThat(MERGE.merge(Kind.MODEL, before, imported, Set.of(), Standing.FURTHER_SOURCE).file()).isEqualTo(before);
+    }
+
+    @Test
     void a_name_that_a_person_gave_stays() {
         RecordFile before = service("Our name", Facts.none());
         RecordFile imported = service("Their name", Facts.none());
