@@ -11,7 +11,9 @@ import eu.vitrine.facts.State;
 import eu.vitrine.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Facts of a record as its page shows them: by section of the vocabulary, what nobody has looked for apart. */
@@ -21,9 +23,11 @@ public class FactSections {
     private final Vocabulary vocabulary;
     private final RecordRepository records;
     private final Evidence evidence;
+    private final ObjectProvider<FactPlaces> places;
 
-    FactSections(Vocabulary vocabulary, RecordRepository records, Evidence evidence) {
+    FactSections(Vocabulary vocabulary, RecordRepository records, Evidence evidence, ObjectProvider<FactPlaces> places) {
         this.vocabulary = vocabulary;
+        this.places = places;
         this.records = records;
         this.evidence = evidence;
     }
@@ -42,6 +46,12 @@ public class FactSections {
     public List<FactSection> of(Kind kind, Facts facts) {
         var saying = saying();
         return vocabulary.sections(kind).stream().map(section -> section(section, facts, saying)).toList();
+    }
+
+    /** Where the imported facts of a record stood, for the fragment as {@code came}. */
+    public Map<String, List<FactPlaces.Came>> came(Kind kind, String slug) {
+        FactPlaces known = places.getIfAvailable();
+        return known == null ? Map.of() : known.of(kind, slug);
     }
 
     /** The words of one fact, as its line would show them. */

@@ -106,6 +106,11 @@ class RecordStore {
         }
     }
 
+    /** Keeps others from saving the record until the transaction ends; a record that is not there is nobody's to keep. */
+    void lock(Kind kind, String slug) {
+        records.lock(kind, slug);
+    }
+
     private Optional<RevisionPin> save(Content content, Occasion occasion) {
         byte[] canonical = content.file().canonical();
         String sha256 = Sha256.of(canonical);

@@ -44,7 +44,7 @@ class AccessibilityTests {
             "/outlook?day=2027-08-02", "/policies/licences", "/policies/licences/gemma-terms", "/policies/UR-1", "/policies/AIA-53-1-b", "/policies/XII-1-a",
             "/policies/HR-PRICE", "/policies/ENF-101", "/uses", "/uses/product-chat",
             "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1",
-            "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/providers",
+            "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/exports", "/models/gemma-3-27b/export", "/providers",
             "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/evidence", "/evidence?q=nowhere", "/evidence/hosts", "/evidence/check", "/changes", "/requests", "/requests/new", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new", "/nonsense");
 
     /** All of them, with those whose names are known only when the server runs. */
@@ -81,6 +81,14 @@ class AccessibilityTests {
         SecurityContextHolder.clearContext();
         browser.get("/uses/product-chat");
         browser.post("/uses/product-chat/assess");
+        pages.add(imported(browser, "slug,name,model.training.compute\ngemma-3-27b,Gemma,2e25\nwrong,Wrong,plenty\n"));
+        pages.add(imported(browser, "Tool,Firm\nChatty,Chat SA\n"));
+    }
+
+    /** The page of an import: its report, or what its columns hold. */
+    private static String imported(eu.vitrine.Browser browser, String table) {
+        browser.get("/imports");
+        return browser.upload("/imports", "files", List.of(new eu.vitrine.Browser.Upload("t.csv", table.getBytes(StandardCharsets.UTF_8)))).path();
     }
 
     /** Two versions of a page, an address, and what differs; their pages have names of their own. */
