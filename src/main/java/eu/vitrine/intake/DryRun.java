@@ -101,7 +101,7 @@ class DryRun {
         List<Read> records = new ArrayList<>();
         byFormat.forEach((id, sources) -> {
             Imported imported = read(formats.of(id).orElseThrow(), job, sources);
-            var standing = id.equals(RecordFiles.ID) ? RecordMerge.Standing.OWN_RECORD : RecordMerge.Standing.FURTHER_SOURCE;
+            var standing = id.equals(RecordFiles.ID) && !job.bundle() ? RecordMerge.Standing.OWN_RECORD : RecordMerge.Standing.FURTHER_SOURCE;
             imported.records().forEach(record -> records.add(new Read(record, standing)));
             remarks.addAll(imported.remarks());
         });

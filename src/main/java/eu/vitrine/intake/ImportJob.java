@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param touchedAt when the dry run last showed a sign of life
  * @param run number of the present dry run; an older one may not write its results any more
  * @param movedOn whether the dry run was repeated because a record had moved on
+ * @param bundle whether the files came in a signed bundle, and are further sources only
  * @param files names of the files with their formats
  */
 record ImportJob(UUID id, String ownerId, String ownerName, Instant createdAt, State state, Origin origin, @Nullable TableColumns columns, int done,
-        int total, Instant touchedAt, int run, Counts counts, boolean movedOn, @Nullable Instant savedAt, @Nullable Instant undoneAt,
+        int total, Instant touchedAt, int run, Counts counts, boolean movedOn, boolean bundle, @Nullable Instant savedAt, @Nullable Instant undoneAt,
         List<FileName> files) {
 
     /** A dry run that says nothing for so long was stopped with its server. */

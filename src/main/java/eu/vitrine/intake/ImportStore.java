@@ -75,6 +75,10 @@ class ImportStore {
                 .query((row, n) -> new Kept(new Source(row.getString("name"), row.getBytes("bytes")), row.getString("format"))).list();
     }
 
+    void markAsBundle(UUID id) {
+        jdbc.sql("UPDATE intake_import SET bundle = TRUE WHERE id = ?").param(id).update();
+    }
+
     void format(UUID id, String format) {
         jdbc.sql("UPDATE intake_file SET format = ? WHERE import_id = ?").params(format, id).update();
     }
@@ -139,7 +143,7 @@ class ImportStore {
                 row.getString("record_kind") == null ? null : columns(row.getString("record_kind"), row.getString("targets")), row.getInt("done"),
                 row.getInt("total"), at(row, "touched_at"), row.getInt("run"),
                 new ImportJob.Counts(row.getInt("new_count"), row.getInt("changed_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
-                row.getBoolean("moved_on"), atOrNull(row, "saved_at"), atOrNull(row, "undone_at"), List.copyOf(files));
+                row.getBoolean("moved_on"), row.getBoolean("bundle"), atOrNull(row, "saved_at"), atOrNull(row, "undone_at"), List.copyOf(files));
     }
 
     private static TableColumns columns(String kind, String targets) {

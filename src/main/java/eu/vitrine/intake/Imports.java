@@ -79,7 +79,8 @@ class Imports {
             throw ImportNotReady.nothing();
         }
         List<Saving> savings = planned.stream().map(this::saving).toList();
-        List<RevisionPin> pins = records.saveAll(savings, Revision.Origin.IMPORT, "Import of " + job.names());
+        List<RevisionPin> pins = records.saveAll(savings, job.bundle() ? Revision.Origin.BUNDLE : Revision.Origin.IMPORT,
+                (job.bundle() ? "Bundle of " : "Import of ") + job.names());
         Map<String, Integer> numbers = new HashMap<>();
         pins.forEach(pin -> numbers.put(pin.kind() + " " + pin.slug(), pin.number()));
         var written = planned.stream().map(ImportResults.Planned::entry).filter(entry -> numbers.containsKey(entry.kind() + " " + entry.slug())).toList();

@@ -63,6 +63,13 @@ class Uploads {
         return id;
     }
 
+    /** Keeps the files of a signed bundle of records; their dry run is started when they are kept for sure. */
+    UUID takeBundle(List<Source> files, Origin origin) {
+        UUID id = keep(files, RecordFiles.ID, origin);
+        store.markAsBundle(id);
+        return id;
+    }
+
     private UUID keep(List<Source> files, @Nullable String format, Origin origin) {
         return store.create(current.actor(), files.stream().map(file -> new ImportStore.Kept(file, format != null ? format : recognised(file))).toList(), origin);
     }
