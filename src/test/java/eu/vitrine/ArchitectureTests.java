@@ -44,13 +44,14 @@ class ArchitectureTests {
         table.put("registry", with(SERVER_FLOORS, "facts", "exchange", "policy"));
         table.put("intake", with(SERVER_FLOORS, "facts", "exchange", "formats", "registry"));
         table.put("forms", with(SERVER_FLOORS, "facts", "exchange", "policy", "registry"));
+        table.put("requests", with(SERVER_FLOORS, "facts", "registry"));
         table.put("censorship", with(SERVER_FLOORS, "facts", "exchange", "registry"));
         table.put("assessment", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry"));
         table.put("approval", with(SERVER_FLOORS, "facts", "policy", "registry", "assessment"));
         table.put("history", with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "assessment"));
         table.put("issuance", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry", "assessment", "approval"));
         table.put("dashboard",
-                with(SERVER_FLOORS, "facts", "policy", "registry", "intake", "forms", "censorship", "assessment", "approval", "issuance"));
+                with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "intake", "forms", "censorship", "assessment", "approval", "issuance"));
         table.put("cli", Set.of("facts", "policy", "exchange", "formats", "dossier", "typeset"));
         return table;
     }

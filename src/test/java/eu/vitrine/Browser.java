@@ -115,6 +115,21 @@ public final class Browser {
         return send(HttpRequest.newBuilder(URI.create(base + path)).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Token of the last form seen. */
+    public String formToken() {
+        return formToken;
+    }
+
+    /** Sends a body as a program does, by any method; {@code headers} are name, value, name, value … */
+    public Page ask(String method, String path, String type, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).header("X-CSRF-TOKEN", formToken)
+                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name))
                 .map(HttpCookie::getValue).findFirst().orElse("");

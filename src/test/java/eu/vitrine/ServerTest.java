@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:file:./target/test-data/${random.uuid}/vitrine;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
+    "spring.datasource.url=jdbc:h2:file:./target/test-data/${random.uuid}/vitrine;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000",
+    "vitrine.evidence.folder=./target/test-data/${random.uuid}/evidence"
 })
 @Import(TestClock.class)
 public @interface ServerTest {}

@@ -7,6 +7,7 @@ import static eu.vitrine.access.Role.OFFICER;
 import static eu.vitrine.access.Role.POLICY_AUTHOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -27,7 +28,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class RouteTable {
 
-    static final List<Route> ROUTES = List.of(
+    static final List<Route> ROUTES = RecordRoutes.after(List.of(
             // before sign-in
             anyone(GET, "/assets/**"),
             anyone(GET, "/webjars/htmx.org/**"),
@@ -40,6 +41,43 @@ final class RouteTable {
             // everybody signed in
             signedIn(GET, "/"),
             signedIn(POST, "/sign-out"),
+            // forms; before the pages of records, because "new" is no slug
+            roles(GET, "/models/new", OFFICER),
+            roles(POST, "/models/new", OFFICER),
+            roles(GET, "/providers/new", OFFICER),
+            roles(POST, "/providers/new", OFFICER),
+            roles(GET, "/licences/new", OFFICER),
+            roles(POST, "/licences/new", OFFICER),
+            roles(GET, "/services/new", OFFICER),
+            roles(POST, "/services/new", OFFICER),
+            roles(GET, "/uses/new", OFFICER),
+            roles(POST, "/uses/new", OFFICER),
+            roles(GET, "/organisation/new", OFFICER),
+            roles(POST, "/organisation/new", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/check", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/check", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/conflict", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/conflict", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}/draft", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}/discard", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/{page}/discard", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/sources/{fact}", OFFICER),
+            roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/sources/{fact}", OFFICER),
+            roles(GET, "/organisation/edit", OFFICER),
+            roles(GET, "/organisation/edit/check", OFFICER),
+            roles(POST, "/organisation/edit/check", OFFICER),
+            roles(GET, "/organisation/edit/conflict", OFFICER),
+            roles(POST, "/organisation/edit/conflict", OFFICER),
+            roles(GET, "/organisation/edit/{page}", OFFICER),
+            roles(POST, "/organisation/edit/{page}", OFFICER),
+            roles(POST, "/organisation/edit/{page}/draft", OFFICER),
+            roles(GET, "/organisation/edit/{page}/discard", OFFICER),
+            roles(POST, "/organisation/edit/{page}/discard", OFFICER),
+            roles(GET, "/organisation/sources/{fact}", OFFICER),
+            roles(POST, "/organisation/sources/{fact}", OFFICER),
             // records
             signedIn(GET, "/models"),
             signedIn(GET, "/providers"),
@@ -49,6 +87,10 @@ final class RouteTable {
             signedIn(GET, "/services"),
             signedIn(GET, "/services/{slug}"),
             signedIn(GET, "/examples/{slug}"),
+            signedIn(GET, "/exports"),
+            signedIn(GET, "/models/{slug}/export"),
+            signedIn(GET, "/exports/{name}"),
+            signedIn(GET, "/exports/{list}/{name}"),
             roles(GET, "/imports", OFFICER),
             roles(POST, "/imports", OFFICER),
             // views of lists, each for itself
@@ -57,6 +99,13 @@ final class RouteTable {
             signedIn(POST, "/views/{id}/rename"),
             signedIn(POST, "/views/{id}/first"),
             signedIn(POST, "/views/{id}/delete"),
+            roles(GET, "/imports/{id}", OFFICER),
+            roles(GET, "/imports/{id}/columns", OFFICER),
+            roles(POST, "/imports/{id}/columns", OFFICER),
+            roles(POST, "/imports/{id}/check", OFFICER),
+            roles(POST, "/imports/{id}/confirm", OFFICER),
+            roles(POST, "/imports/{id}/undo", OFFICER),
+            roles(GET, "/imports/{id}/errors.csv", OFFICER),
             // ourselves
             signedIn(GET, "/uses"),
             signedIn(GET, "/uses/{slug}"),
@@ -67,6 +116,36 @@ final class RouteTable {
             roles(POST, "/organisation/assess", OFFICER, APPROVER),
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
+            signedIn(GET, "/changes"),
+            // a new version of a model
+            roles(GET, "/models/{slug}/next-version", OFFICER),
+            roles(POST, "/models/{slug}/next-version", OFFICER),
+            roles(GET, "/models/{slug}/confirm", OFFICER),
+            roles(POST, "/models/{slug}/confirm", OFFICER),
+            // what colleagues ask
+            signedIn(GET, "/requests"),
+            signedIn(POST, "/requests"),
+            signedIn(GET, "/requests/new"),
+            signedIn(GET, "/requests/{number}"),
+            roles(POST, "/requests/{number}/progress", OFFICER),
+            roles(POST, "/requests/{number}/answer", OFFICER),
+            signedIn(POST, "/requests/{number}/withdraw"),
+            signedIn(GET, "/api/v1/requests"),
+            signedIn(GET, "/api/v1/requests/{number}"),
+            // findings about behaviour
+            signedIn(GET, "/findings"),
+            signedIn(GET, "/models/{slug}/findings"),
+            roles(POST, "/models/{slug}/findings", OFFICER),
+            roles(GET, "/models/{slug}/findings/new", OFFICER),
+            signedIn(GET, "/models/{slug}/findings/{id}"),
+            roles(POST, "/models/{slug}/findings/{id}", OFFICER),
+            roles(GET, "/models/{slug}/findings/{id}/edit", OFFICER),
+            roles(POST, "/models/{slug}/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
+            signedIn(GET, "/api/v1/findings"),
+            roles(POST, "/api/v1/findings", OFFICER),
+            signedIn(GET, "/api/v1/findings/{id}"),
+            roles(PUT, "/api/v1/findings/{id}", OFFICER),
+            roles(POST, "/api/v1/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
             // units
             roles(GET, "/units/{kind}/{slug}", OFFICER),
             roles(POST, "/units/{kind}/{slug}", OFFICER),
@@ -120,11 +199,36 @@ final class RouteTable {
             signedIn(GET, "/api/v1/organisation/revisions"),
             signedIn(GET, "/api/v1/organisation/assessments"),
             signedIn(GET, "/api/v1/organisation/assessments/{number}"),
+            signedIn(GET, "/api/v1/exports/{name}"),
+            signedIn(GET, "/api/v1/exports/{list}/{name}"),
             roles(POST, "/api/v1/imports", OFFICER),
+            roles(GET, "/api/v1/imports/{id}", OFFICER),
+            roles(POST, "/api/v1/imports/{id}/confirm", OFFICER),
+            roles(POST, "/api/v1/imports/{id}/undo", OFFICER),
             signedIn(GET, "/api/v1/models/{slug}/preview"),
             signedIn(GET, "/api/v1/outlook"),
             roles(GET, "/api/v1/policy-sets", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/api/v1/policy-sets/{number}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
+            roles(GET, "/api/v1/evidence", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(POST, "/api/v1/evidence", OFFICER),
+            roles(POST, "/api/v1/evidence/captures", OFFICER),
+            roles(POST, "/api/v1/evidence/addresses", OFFICER),
+            roles(GET, "/api/v1/evidence/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(GET, "/api/v1/evidence/{id}/content", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            // evidence
+            roles(GET, "/evidence", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(POST, "/evidence", OFFICER),
+            roles(POST, "/evidence/captures", OFFICER),
+            roles(GET, "/evidence/hosts", ADMINISTRATOR),
+            roles(POST, "/evidence/hosts", ADMINISTRATOR),
+            roles(POST, "/evidence/hosts/remove", ADMINISTRATOR),
+            roles(GET, "/evidence/check", AUDITOR, ADMINISTRATOR),
+            roles(POST, "/evidence/check", ADMINISTRATOR),
+            roles(GET, "/evidence/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(GET, "/evidence/{id}/content", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(GET, "/evidence/{id}/versions/{other}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
+            roles(GET, "/evidence/{id}/remove", ADMINISTRATOR),
+            roles(POST, "/evidence/{id}/remove", ADMINISTRATOR),
             // audit log
             roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
@@ -136,11 +240,16 @@ final class RouteTable {
             roles(GET, "/admin/users/{id}", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/units", ADMINISTRATOR),
+            roles(GET, "/bundles", OFFICER),
+            roles(POST, "/bundles", OFFICER),
+            roles(GET, "/admin/bundle-keys", ADMINISTRATOR),
+            roles(POST, "/admin/bundle-keys", ADMINISTRATOR),
+            roles(POST, "/admin/bundle-keys/{id}/revoke", ADMINISTRATOR),
             roles(GET, "/admin/units", ADMINISTRATOR),
             roles(POST, "/admin/units", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR));
+            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR)));
 
     private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
 
@@ -189,11 +298,11 @@ final class RouteTable {
         return new Route(method, pattern, true, Set.of());
     }
 
-    private static Route signedIn(HttpMethod method, String pattern) {
+    static Route signedIn(HttpMethod method, String pattern) {
         return new Route(method, pattern, false, EnumSet.allOf(Role.class));
     }
 
-    private static Route roles(HttpMethod method, String pattern, Role first, Role... others) {
+    static Route roles(HttpMethod method, String pattern, Role first, Role... others) {
         return new Route(method, pattern, false, EnumSet.of(first, others));
     }
 }

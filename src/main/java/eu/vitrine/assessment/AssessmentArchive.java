@@ -117,6 +117,14 @@ class AssessmentArchive {
                         .param("kind", kind.code()).param("slugs", slugs).query(AssessmentArchive::line).list();
     }
 
+    /** The newest assessments that read this record, of what the person signed in may know of; by name, at most so many. */
+    List<AssessmentLine> restingOn(Kind kind, String slug, int most) {
+        return jdbc.sql(LINE + " WHERE" + LATEST + visible.and("a.kind", "a.model_slug") + " AND EXISTS (SELECT 1 FROM assessment_pin p"
+                        + " WHERE p.model_slug = a.model_slug AND p.number = a.number AND p.kind = :kind AND p.slug = :slug)"
+                        + " ORDER BY lower(a.model_name), a.model_slug FETCH FIRST :most ROWS ONLY")
+                .param("kind", kind.code()).param("slug", slug).param("units", visible.units()).param("most", most).query(AssessmentArchive::line).list();
+    }
+
     Kept kept(AssessmentLine line) {
         List<byte[]> beside = jdbc.sql("SELECT content FROM assessment_record WHERE model_slug = ? AND number = ? ORDER BY position")
                 .params(line.slug(), line.number()).query((row, n) -> row.getBytes("content")).list();

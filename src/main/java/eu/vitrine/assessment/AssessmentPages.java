@@ -105,6 +105,7 @@ class AssessmentPages {
     }
 
     private String around(String slug, Model page) {
+        page.addAttribute("came", facts.came(Kind.MODEL, slug));
         page.addAttribute("slug", slug);
         page.addAttribute("mayAssess", mayAssess());
         page.addAttribute("history", assessments.all(slug));

@@ -165,6 +165,11 @@ public class Assessments {
         return archive.latestOf(kind, slugs);
     }
 
+    /** The newest assessments that read a record, by name, at most so many. */
+    public List<AssessmentLine> restingOn(Kind kind, String slug, int most) {
+        return archive.restingOn(kind, slug, most);
+    }
+
     /** How many duties have which outcome, over the newest assessments; an outcome that none has is missing. */
     public Map<Outcome, Integer> outcomes() {
         return archive.outcomes();

@@ -29,8 +29,13 @@ public record Deviation(About about, String policy, String title, @Nullable Said
         return before == null || after == null;
     }
 
+    /** Which way the answer moved. */
+    public Turn turn() {
+        return Turn.of(this);
+    }
+
     /** Everything that differs: classifications, then findings, then house rules, each in the order of the second, then what it lacks. */
-    static List<Deviation> between(StoredEvaluation before, StoredEvaluation after) {
+    public static List<Deviation> between(StoredEvaluation before, StoredEvaluation after) {
         List<Deviation> deviations = new ArrayList<>();
         collect(About.CLASSIFICATION, classifications(before), classifications(after), deviations);
         collect(About.FINDING, findings(before), findings(after), deviations);

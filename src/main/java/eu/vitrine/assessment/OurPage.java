@@ -79,6 +79,7 @@ class OurPage {
         page.addAttribute("history", assessments.all(record.kind(), record.slug()));
         page.addAttribute("revisions", registry.revisions(record.kind(), record.slug()));
         page.addAttribute("sections", facts.of(record.kind(), record.facts()));
+        page.addAttribute("came", facts.came(record.kind(), record.slug()));
         return "assessment/ours";
     }
 

@@ -47,6 +47,11 @@ public class Outlooks {
         return new Outlook(today, query.assessed(), days, law(set, today));
     }
 
+    /** Days of the law from, inclusive, to, inclusive: dates that the law names, and days from which another figure holds. */
+    public List<Outlook.LawDay> law(LocalDate from, LocalDate to) {
+        return law(policies.current(), from.minusDays(1)).stream().filter(day -> !day.date().isAfter(to)).toList();
+    }
+
     /** Which duties about which records fall due or can be enforced from that day on, by name. */
     public List<OutlookLine> on(LocalDate day) {
         return query.lines(day);

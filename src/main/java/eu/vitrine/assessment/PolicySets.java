@@ -1,6 +1,7 @@
 package eu.vitrine.assessment;
 
 import eu.vitrine.access.CurrentActor;
+import eu.vitrine.access.TrustedKeys;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
@@ -33,6 +34,7 @@ public class PolicySets {
     static final String CONFIRMERS = "hasAnyRole('POLICY_AUTHOR', 'APPROVER')";
     static final String REJECTERS = "hasAnyRole('POLICY_AUTHOR', 'APPROVER', 'ADMINISTRATOR')";
 
+    private final TrustedKeys keys;
     private final Proposals proposals;
     private final TrialArchive trials;
     private final PolicyArchive archive;
@@ -42,7 +44,8 @@ public class PolicySets {
     private final Clock clock;
 
     PolicySets(Proposals proposals, TrialArchive trials, PolicyArchive archive, AuditTrail trail, CurrentActor current,
-            TransactionOperations transactions, Clock clock) {
+            TransactionOperations transactions, Clock clock, TrustedKeys keys) {
+        this.keys = keys;
         this.proposals = proposals;
         this.trials = trials;
         this.archive = archive;
@@ -70,7 +73,7 @@ public class PolicySets {
     /**
      * Puts a draft forward.
      *
-     * @param zip a policies folder as ZIP
+     * @param zip a policies folder as ZIP, or a signed bundle of law data
      * @param note why, or null
      * @return the number of the proposal
      * @throws eu.vitrine.facts.InvalidFile with everything that is wrong with it
@@ -79,6 +82,10 @@ public class PolicySets {
     @PreAuthorize(AUTHORS)
     @Transactional(propagation = Propagation.NOT_SUPPORTED) // checking a set takes a second or two; nothing is held meanwhile
     public int propose(byte[] zip, @Nullable String note) {
+        if (LawBundle.looksLikeOne(zip)) {
+            LawBundle bundle = LawBundle.open(zip, keys);
+            return propose(bundle.zip(), note == null ? bundle.note() : bundle.note() + " " + note);
+        }
         KeptSet draft = DraftSet.read(zip, archive.get(get(inForce().orElseThrow()).set()).set().vocabulary());
         return Objects.requireNonNull(transactions.execute(status -> proposed(draft, note)));
     }

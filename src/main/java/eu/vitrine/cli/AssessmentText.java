@@ -1,9 +1,12 @@
 package eu.vitrine.cli;
 
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Assumption;
+import eu.vitrine.policy.Dispute;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.PolicySet;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Evaluations as a table a person likes to read. */
 final class AssessmentText {
@@ -49,6 +54,7 @@ final class AssessmentText {
         }
         families(evaluations, subjects);
         next(evaluations);
+        disputed(evaluations, subjects);
         assumptions(evaluations);
         out.println();
         if (!models.isEmpty()) {
@@ -112,6 +118,34 @@ final class AssessmentText {
                 table.print(out);
             }
         }
+    }
+
+    /** Where answers rest on facts about which sources disagree: the claims, the chosen one first, and how many answers rest on them. */
+    private void disputed(List<Evaluation> evaluations, List<Subject> subjects) {
+        boolean first = true;
+        for (int i = 0; i < evaluations.size(); i++) {
+            Map<String, Integer> disputed = evaluations.get(i).disputed();
+            if (!disputed.isEmpty()) {
+                if (first) {
+                    out.println();
+                    out.println("Where sources disagree, the chosen claim first (vitrine policy explain tells what each would lead to)");
+                    first = false;
+                }
+                out.println("  " + evaluations.get(i).name());
+                TextTable table = new TextTable();
+                Subject subject = subjects.get(i);
+                disputed.forEach((fact, answers) -> table.row("    " + claims(fact, subject),
+                        answers + (answers == 1 ? " answer rests on it" : " answers rest on it")));
+                table.print(out);
+            }
+        }
+    }
+
+    private String claims(String id, Subject subject) {
+        Fact fact = subject.facts().get(id);
+        FactDeclaration declaration = set.vocabulary().get(id);
+        return declaration.label() + ": " + brief(Stream.concat(Stream.of(fact.claim()), Dispute.against(fact).stream())
+                .map(claim -> FactWords.of(declaration, claim)).collect(Collectors.joining(" or ")));
     }
 
     private void assumptions(List<Evaluation> evaluations) {

@@ -58,6 +58,7 @@ record CaseAnswers(Map<String, Object> byName, List<Why> why) {
         all.put("answer", right.answer() == null ? "NOT_TOUCHED" : right.answer());
         all.put("review", right.review());
         all.put("settledBy", right.settledBy());
+        all.put("disputed", right.disputed());
         all.put("carries", right.carries().stream().map(one -> one.id().substring(one.id().indexOf('.') + 1)).toList());
         return new CaseAnswers(all, right.why());
     }
@@ -68,6 +69,7 @@ record CaseAnswers(Map<String, Object> byName, List<Why> why) {
         all.put("weight", rule.weight() == null ? null : rule.weight().name().toLowerCase(Locale.ROOT));
         all.put("review", rule.review());
         all.put("settledBy", rule.settledBy());
+        all.put("disputed", rule.disputed());
         return new CaseAnswers(all, rule.why());
     }
 
@@ -88,6 +90,7 @@ record CaseAnswers(Map<String, Object> byName, List<Why> why) {
         all.put("owedToUs", finding.owedToUs());
         all.put("assumptions", finding.assumptions());
         all.put("settledBy", finding.settledBy());
+        all.put("disputed", finding.disputed());
         all.put("withheldByLaw", finding.withheldByLaw());
         all.put("support", finding.support().stream().map(Finding.Support::fact).toList());
         all.put("lacks", finding.checklist().stream().filter(ChecklistEntry::isLacking).map(ChecklistEntry::id).toList());
@@ -101,6 +104,7 @@ record CaseAnswers(Map<String, Object> byName, List<Why> why) {
         all.put("review", classification.review());
         all.put("assumptions", classification.assumptions());
         all.put("settledBy", classification.settledBy());
+        all.put("disputed", classification.disputed());
         return new CaseAnswers(all, classification.why());
     }
 

@@ -59,7 +59,7 @@ public record CaseResult(CaseFile.Case one, List<Difference> differences, List<W
 
     private static void compare(String name, Located expected, CaseAnswers answers, List<Difference> differences) {
         switch (name) {
-            case "assumptions" -> {
+            case "assumptions", "disputed" -> {
                 if (!new HashSet<>(texts(expected)).equals(new HashSet<>(answers.texts(name)))) {
                     differences.add(new Difference(name, texts(expected), answers.texts(name)));
                 }

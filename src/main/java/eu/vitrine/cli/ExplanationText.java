@@ -1,5 +1,6 @@
 package eu.vitrine.cli;
 
+import eu.vitrine.policy.Dispute;
 import eu.vitrine.policy.Explanation;
 import eu.vitrine.policy.Policy;
 import eu.vitrine.policy.Statement;
@@ -42,6 +43,15 @@ final class ExplanationText {
             stage(step.stage());
         }
         assumptions(explanation.assumptions());
+        disputes(explanation.disputes());
+    }
+
+    private void disputes(List<Dispute> disputes) {
+        if (!disputes.isEmpty()) {
+            out.println();
+            paragraphs.print(0, "", "Where sources disagree");
+        }
+        disputes.forEach(dispute -> paragraphs.print(2, "", String.join(" ", dispute.sentences())));
     }
 
     private static String cited(Policy policy) {

@@ -62,6 +62,7 @@ final class FamiliesText {
         for (Finding finding : bind) {
             line(finding.policy().id(), words(finding) + day(finding.answers()) + " - " + finding.policy().title());
             because(finding.deciding().stream().toList());
+            disputed(finding.why());
             conditions(finding.conditions());
             finding.points().forEach(point -> out.println(INDENT + "  " + point.policy().id() + "  " + words(point) + " - " + point.policy().title()));
         }
@@ -97,6 +98,7 @@ final class FamiliesText {
             if (right.answer() != null) {
                 line(right.policy().id(), right.answer().words().toLowerCase(Locale.ROOT) + " - " + right.policy().title());
                 because(right.why());
+                disputed(right.why());
                 right.carries().forEach(carried -> wrapped("carries: " + carried.text()));
             }
         }
@@ -118,6 +120,7 @@ final class FamiliesText {
                 line(rule.policy().id(), rule.answer().words().toLowerCase(Locale.ROOT)
                         + (counts ? ", " + weight(rule.weight()) : "") + " - " + rule.policy().title());
                 because(rule.why());
+                disputed(rule.why());
             }
         }
         aside("Switched off or not relevant", aside);
@@ -135,6 +138,10 @@ final class FamiliesText {
 
     private void because(List<Why> why) {
         why.stream().limit(1).forEach(one -> wrapped(one.text()));
+    }
+
+    private void disputed(List<Why> why) {
+        why.stream().skip(1).filter(Why::isDispute).forEach(one -> wrapped(one.text()));
     }
 
     private void aside(String heading, List<String> ids) {

@@ -60,6 +60,7 @@ final class Chain {
                 .with("follows", Reasons.nameWhatIsMissing(one.why()) ? null : derivations.from(policy.id()))
                 .with("assumptions", one.assumptions().isEmpty() ? null : String.join(", ", one.assumptions()))
                 .with("settledBy", one.settledBy().isEmpty() || Reasons.nameWhatIsMissing(one.why()) ? null : labels(vocabulary, one.settledBy()))
+                .with("disputes", derivations.disputes(policy.id(), one.disputed()))
                 .with("review", one.review());
     }
 

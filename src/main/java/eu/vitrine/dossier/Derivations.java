@@ -47,6 +47,12 @@ final class Derivations {
         return because.isEmpty() ? null : listed(because);
     }
 
+    /** What the claims would lead to that disagree about a fact behind the answer, a text for each such fact. */
+    List<String> disputes(String policy, List<String> disputed) {
+        return disputed.isEmpty() ? List.of() : set.explain(subject, asOf, true, policy).disputes().stream()
+                .map(dispute -> String.join(" ", dispute.sentences())).toList();
+    }
+
     private List<String> because(Explanation.Stage stage) {
         List<String> because = new ArrayList<>();
         // of the day it is due, the day itself; what the law fixes for every duty stands in the chapter on the law

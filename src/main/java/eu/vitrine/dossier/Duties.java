@@ -85,6 +85,7 @@ final class Duties {
                 .with("why", reasons.brief(finding.why(), finding.assumptions()))
                 .with("follows", derivations.follows(policy.id()))
                 .with("changes", derivations.changes(policy.id()))
+                .with("disputes", derivations.disputes(policy.id(), finding.disputed()))
                 .with("support", support(finding))
                 .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("withheld", finding.withheldByLaw().isEmpty() ? null : Chain.labels(vocabulary, finding.withheldByLaw()))
@@ -126,7 +127,7 @@ final class Duties {
 
     /** The reason that goes with the outcome: of the evidence where that decides it, else of the first open question. */
     private String because(Finding finding, Reasons reasons) {
-        List<String> why = reasons.brief(finding.why());
+        List<String> why = reasons.brief(finding.why().stream().filter(one -> !one.isDispute()).toList());
         boolean byEvidence = finding.outcome() == Outcome.MET || finding.outcome() == Outcome.PARTLY_MET
                 || finding.outcome() == Outcome.NOT_MET || finding.outcome() == Outcome.NO_EVIDENCE;
         if (byEvidence && why.size() > 1) {

@@ -81,6 +81,7 @@ final class HouseRules {
                 .with("settledBy", settled || rule.settledBy().isEmpty() || Reasons.nameWhatIsMissing(rule.why()) ? null
                         : Chain.labels(vocabulary, rule.settledBy()))
                 .with("remedy", settled ? null : rule.policy().remedy())
+                .with("disputes", derivations.disputes(rule.policy().id(), rule.disputed()))
                 .with("review", rule.review());
     }
 

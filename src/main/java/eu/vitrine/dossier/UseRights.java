@@ -70,6 +70,7 @@ final class UseRights {
                         : Chain.labels(vocabulary, right.settledBy()))
                 .with("changes", open ? derivations.changes(policy.id()).get("open") : List.of())
                 .with("remedy", open ? policy.remedy() : null)
+                .with("disputes", derivations.disputes(policy.id(), right.disputed()))
                 .with("review", right.review());
     }
 }

@@ -87,7 +87,8 @@ public record RecordDiff(List<Attribute> attributes, List<Changed> facts) {
         return file.licences().isEmpty() ? null : file.licences().stream().map(RecordDiff::licence).collect(Collectors.joining(", "));
     }
 
-    private static String licence(Subject.Part licence) {
+    /** Slug of a reference, of a licence with what it covers. */
+    static String licence(Subject.Part licence) {
         return licence.facts().get(Subjects.ARTEFACTS).claim().value() instanceof FactValue.Items items
                 ? licence.slug() + " (" + String.join(", ", items.values()) + ")" : licence.slug();
     }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerly earlier ids of the same fact
  * @param inheritedBy relations to a base model (column {@code relation} of {@code model.lineage.bases}) by which a model takes this fact over
  *     from its base until its own record says otherwise; shown to people, read by no rule
+ * @param ofVersion whether each version of a model has its own, so that a new version does not take it over from the one before
  * @param retired whether it is kept for old records only
  */
 public record FactDeclaration(
@@ -64,6 +65,7 @@ public record FactDeclaration(
         @Nullable String check,
         List<String> formerly,
         List<String> inheritedBy,
+        boolean ofVersion,
         boolean retired) {
 
     /** Who may lawfully know a fact. */

@@ -194,6 +194,16 @@ public final class LocatedReader {
         return NUMBER.matcher(text).matches() ? number(file, line, column, text) : text;
     }
 
+    /**
+     * A number that stands for itself, read within the same limits as one in a file.
+     *
+     * @param place what to name in complaints
+     * @throws InvalidFile when it is too long or out of range
+     */
+    public static Located.Scalar number(String place, String text) {
+        return new Located.Scalar(place, 0, 0, number(place, 0, 0, text), text);
+    }
+
     static BigDecimal number(String file, int line, int column, String text) {
         Problem tooLarge = new Problem(file, line, column, "the number \"" + shortened(text) + "\" is out of range");
         if (text.length() > MAX_NUMBER_LENGTH) {

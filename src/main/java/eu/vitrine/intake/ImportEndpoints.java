@@ -1,59 +1,121 @@
 package eu.vitrine.intake;
 
 import eu.vitrine.exchange.Source;
-import eu.vitrine.facts.InvalidFile;
-import eu.vitrine.facts.Problem;
-import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.facts.Day;
+import eu.vitrine.formats.Formats;
+import eu.vitrine.formats.Origin;
+import eu.vitrine.registry.StaleRevision;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Imports for programs. */
+/** Imports for programs: a file goes in and is looked at, then the program decides. */
 @RestController
+@RequestMapping("/api/v1/imports")
 @PreAuthorize("hasRole('OFFICER')")
 class ImportEndpoints {
 
-    private final ModelRegistry registry;
+    /** As much as the pages take. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final Map<String, String> EXTENSIONS = Map.of("application/json", "json", "application/yaml", "yaml", "text/csv", "csv",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "text/markdown", "md", "application/xml", "xml");
 
-    ImportEndpoints(ModelRegistry registry) {
-        this.registry = registry;
+    private final Uploads uploads;
+    private final Imports imports;
+    private final ImportResults results;
+    private final Formats formats;
+
+    ImportEndpoints(Uploads uploads, Imports imports, ImportResults results, Formats formats) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.results = results;
+        this.formats = formats;
     }
 
-    /** @param written the revisions written; what was already so is not among them */
-    record Imported(List<RevisionWritten> written) {}
+    /**
+     * Keeps a file and runs dry.
+     *
+     * @param name name of the file, by which its format is recognised; else made of the content type
+     */
+    @PostMapping(consumes = {"application/json", "application/yaml", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/markdown", "application/xml", "application/octet-stream"}, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ImportAnswer> take(HttpServletRequest request, @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String format, @RequestParam(required = false) @Nullable String originUrl,
+            @RequestParam(required = false) @Nullable String originDate) throws IOException {
+        if (format != null && formats.of(format).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "There is no format \"" + format + "\"; the formats are "
+                    + String.join(", ", formats.all().stream().map(one -> one.id()).toList()) + ".");
+        }
+        byte[] bytes = bounded(request);
+        MediaType type = MediaType.parseMediaType(request.getContentType());
+        String extension = EXTENSIONS.getOrDefault(type.getType() + "/" + type.getSubtype(), "bin");
+        UUID id = uploads.takeAtOnce(List.of(new Source(name == null || name.isBlank() ? "the file." + extension : name, bytes)), format, origin(originUrl, originDate));
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(answer(id));
+    }
 
-    record RevisionWritten(String kind, String slug, int number, String sha256) {}
+    private static Origin origin(@Nullable String url, @Nullable String date) {
+        Day day = date == null ? null : Day.parse(date).orElse(null);
+        if (date != null && day == null || url != null && !url.matches("https?://[^/\\s]\\S{0,1900}")) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
+                    "originDate is YYYY, YYYY-MM or YYYY-MM-DD, and originUrl begins with https:// or http://.");
+        }
+        return new Origin(url, day);
+    }
 
-    /** @param name name of the file, for messages */
-    @PostMapping(path = "/api/v1/imports", consumes = {MediaType.APPLICATION_JSON_VALUE, "application/yaml"},
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    Imported take(@RequestBody byte[] file, @RequestParam(defaultValue = "the file") String name) {
+    /** Reads no more than is allowed, whatever the length is said to be. */
+    private static byte[] bounded(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getContentLengthLong() > MOST_BYTES ? new byte[0] : request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (request.getContentLengthLong() > MOST_BYTES || bytes.length > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A file may have at most 8 MB.");
+        }
+        if (bytes.length == 0) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "The request holds no file.");
+        }
+        return bytes;
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ImportAnswer get(@PathVariable UUID id) {
+        return answer(id);
+    }
+
+    /** @param rows {@code all} for all or nothing, {@code valid} to leave out what was rejected */
+    @PostMapping(path = "/{id}/confirm", produces = MediaType.APPLICATION_JSON_VALUE)
+    ImportAnswer confirm(@PathVariable UUID id, @RequestParam(defaultValue = "all") String rows) {
+        if (!rows.equals("all") && !rows.equals("valid")) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "\"rows\" is \"all\" or \"valid\".");
+        }
         try {
-            return new Imported(registry.importRecords(List.of(new Source(name, file))).stream()
-                    .map(pin -> new RevisionWritten(pin.kind().code(), pin.slug(), pin.number(), pin.sha256())).toList());
-        } catch (InvalidFile e) {
-            throw refused(e);
+            imports.confirm(id, rows.equals("valid"));
+        } catch (StaleRevision e) {
+            uploads.again(id, null, true);
+            throw e;
         }
+        return answer(id);
     }
 
-    private static ErrorResponseException refused(InvalidFile invalid) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, "The file cannot be used as it is; nothing was saved.");
-        problem.setProperty("errors", invalid.problems().stream().map(Place::of).toList());
-        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, invalid);
+    @PostMapping(path = "/{id}/undo", produces = MediaType.APPLICATION_JSON_VALUE)
+    ImportAnswer undo(@PathVariable UUID id) {
+        imports.undo(id);
+        return answer(id);
     }
 
-    /** @param line one-based; 0 where the whole file is meant */
-    record Place(int line, int column, String detail) {
-
-        static Place of(Problem problem) {
-            return new Place(problem.line(), problem.column(), problem.message());
-        }
+    private ImportAnswer answer(UUID id) {
+        return ImportAnswer.of(imports.get(id), results);
     }
 }

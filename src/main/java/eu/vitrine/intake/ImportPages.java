@@ -1,69 +1,111 @@
 package eu.vitrine.intake;
 
+import eu.vitrine.access.CurrentActor;
 import eu.vitrine.exchange.Source;
-import eu.vitrine.facts.InvalidFile;
-import eu.vitrine.facts.Problem;
-import eu.vitrine.registry.ModelRegistry;
-import eu.vitrine.registry.RecordName;
-import eu.vitrine.registry.RevisionPin;
+import eu.vitrine.facts.Day;
+import eu.vitrine.formats.Formats;
+import eu.vitrine.formats.Origin;
+import eu.vitrine.registry.NoSuchRecord;
+import eu.vitrine.registry.OneOrganisation;
+import eu.vitrine.registry.SlugTaken;
+import eu.vitrine.registry.StaleRevision;
+import eu.vitrine.registry.UnknownReference;
 import eu.vitrine.web.FormErrors;
 import eu.vitrine.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page by which an officer brings record files in. */
+/** The pages by which an officer brings files in: upload, report, confirm, take back. */
 @Controller
 @RequestMapping("/imports")
 @PreAuthorize("hasRole('OFFICER')")
 class ImportPages {
 
-    private final ModelRegistry registry;
+    private static final int RECENT = 20;
+    private static final String ALL = "all";
 
-    ImportPages(ModelRegistry registry) {
-        this.registry = registry;
+    private final Uploads uploads;
+    private final Imports imports;
+    private final ImportStore store;
+    private final ImportReport reports;
+    private final ErrorFile errorFile;
+    private final Formats formats;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    ImportPages(Uploads uploads, Imports imports, ImportStore store, ImportReport reports, ErrorFile errorFile, Formats formats, CurrentActor current,
+            Clock clock) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.store = store;
+        this.reports = reports;
+        this.errorFile = errorFile;
+        this.formats = formats;
+        this.current = current;
+        this.clock = clock;
     }
 
     @GetMapping
     String form(Model page) {
-        return shown(new FormErrors(), List.of(), page);
+        return shown(new FormErrors(), new Form("", "", ""), page);
     }
 
-    private static String shown(FormErrors errors, List<Problem> problems, Model page) {
+    /** What a person has filled in beside the files. */
+    record Form(String format, String url, String date) {}
+
+    private String shown(FormErrors errors, Form form, Model page) {
         page.addAttribute("errors", errors);
-        page.addAttribute("problems", problems);
+        page.addAttribute("form", form);
+        page.addAttribute("formats", formats.all());
+        page.addAttribute("recent", store.of(current.actor().id(), RECENT));
         page.addAttribute("examples", ExampleFiles.NAMES);
         return "intake/imports";
     }
 
-    /** Saves all files or none; what a record already says makes no revision. */
+    /** Keeps the files and runs dry; nothing is saved in the registry by it. */
     @PostMapping
-    String take(@RequestParam(required = false) @Nullable List<MultipartFile> files, Model page, HttpServletResponse response,
-            RedirectAttributes redirect) throws IOException {
-        var sources = sources(files);
+    String take(@RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestParam(defaultValue = "") String format,
+            @RequestParam(defaultValue = "") String url, @RequestParam(defaultValue = "") String date, Model page, HttpServletResponse response)
+            throws IOException {
+        List<Source> sources = sources(files);
+        FormErrors errors = new FormErrors();
         if (sources.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(new FormErrors().add("files", "import.files.missing"), List.of(), page);
+            errors.add("files", "import.files.missing");
         }
-        try {
-            return saved(registry.importRecords(sources), redirect);
-        } catch (InvalidFile e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(new FormErrors().add("files", "import.files.wrong", e.problems().size()), e.problems(), page);
+        if (!url.isBlank() && !url.strip().matches("https?://[^/\\s]\\S{0,1900}")) {
+            errors.add("url", "import.url.wrong");
         }
+        Day day = date.isBlank() ? null : Day.parse(date.strip()).orElse(null);
+        if (!date.isBlank() && day == null) {
+            errors.add("date", "import.date.wrong");
+        }
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return shown(errors, new Form(format, url, date), page);
+        }
+        UUID id = uploads.take(sources, formats.of(format).isPresent() ? format : null, new Origin(url.isBlank() ? null : url.strip(), day));
+        return "redirect:" + (imports.get(id).state() == ImportJob.State.COLUMNS ? columnsOf(id) : path(id));
     }
 
     private static List<Source> sources(@Nullable List<MultipartFile> files) throws IOException {
@@ -76,18 +118,75 @@ class ImportPages {
         return sources;
     }
 
-    /** One record leads to its page; of several a list stands here. */
-    private String saved(List<RevisionPin> written, RedirectAttributes redirect) {
-        if (written.size() == 1) {
-            RevisionPin pin = written.getFirst();
-            Notice.on(redirect, "import.done.one", pin.slug(), pin.number());
-            return "redirect:" + RecordName.pathOf(pin.kind(), pin.slug());
-        }
-        redirect.addFlashAttribute("written", written.stream().map(pin -> new Written(pin, RecordName.pathOf(pin.kind(), pin.slug()))).toList());
-        Notice.on(redirect, written.isEmpty() ? "import.done.none" : "import.done", written.size());
-        return "redirect:/imports";
+    static String path(UUID id) {
+        return "/imports/" + id;
     }
 
-    /** A revision that was written, and the page of its record. */
-    record Written(RevisionPin pin, String path) {}
+    private static String columnsOf(UUID id) {
+        return path(id) + "/columns";
+    }
+
+    @GetMapping("/{id}")
+    String job(@PathVariable UUID id, @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int page, Model model,
+            HttpServletResponse response) {
+        ImportJob job = imports.get(id);
+        if (job.state() == ImportJob.State.COLUMNS) {
+            return "redirect:" + columnsOf(id);
+        }
+        boolean running = job.state() == ImportJob.State.CHECKING && !job.isStopped(clock.instant());
+        if (running) {
+            response.setHeader("Refresh", "2"); // the page works when it is loaded again, with and without scripts
+        }
+        model.addAttribute("job", job);
+        model.addAttribute("running", running);
+        model.addAttribute("stopped", job.isStopped(clock.instant()));
+        model.addAttribute("formats", formats.all());
+        reports.onto(model, job, show, page);
+        return "intake/import";
+    }
+
+    /** Runs dry again, perhaps as another format. */
+    @PostMapping("/{id}/check")
+    String check(@PathVariable UUID id, @RequestParam(defaultValue = "") String format, RedirectAttributes redirect) {
+        try {
+            uploads.again(id, format.isBlank() ? null : format, false);
+        } catch (ImportNotReady e) {
+            Notice.on(redirect, e.key());
+        }
+        return "redirect:" + path(id);
+    }
+
+    @PostMapping("/{id}/confirm")
+    String confirm(@PathVariable UUID id, @RequestParam(defaultValue = ALL) String rows, RedirectAttributes redirect) {
+        try {
+            Notice.on(redirect, "import.confirmed", imports.confirm(id, !rows.equals(ALL)));
+        } catch (ImportNotReady e) {
+            Notice.on(redirect, e.key());
+        } catch (StaleRevision | NoSuchRecord | SlugTaken | OneOrganisation | UnknownReference e) {
+            uploads.again(id, null, true);
+            Notice.on(redirect, "import.moved-on");
+        }
+        return "redirect:" + path(id);
+    }
+
+    @PostMapping("/{id}/undo")
+    String undo(@PathVariable UUID id, RedirectAttributes redirect) {
+        try {
+            Notice.on(redirect, "import.undone", imports.undo(id));
+        } catch (ImportNotReady e) {
+            Notice.on(redirect, e.key());
+        } catch (StaleRevision e) {
+            Notice.on(redirect, "import.undo.too-late", e.present().pin().slug(), e.present().by().name());
+        }
+        return "redirect:" + path(id);
+    }
+
+    @GetMapping("/{id}/errors.csv")
+    ResponseEntity<byte[]> errors(@PathVariable UUID id) {
+        ImportJob job = imports.get(id);
+        String name = job.files().getFirst().name().replaceAll("\\.[^.]*$", "") + "-errors.csv";
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, java.nio.charset.StandardCharsets.UTF_8).build().toString())
+                .body(errorFile.of(id));
+    }
 }

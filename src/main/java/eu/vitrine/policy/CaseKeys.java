@@ -20,12 +20,13 @@ public final class CaseKeys {
     private static final Shape.Key REVIEW = may("review", "Whether a person should look.", Holds.FLAG);
     private static final Shape.Key SETTLED_BY = may("settledBy", "Facts that must be among those that would settle it.", FACTS);
     private static final Shape.Key NOT_SETTLED_BY = may("notSettledBy", "Facts that must not be among those.", FACTS);
+    private static final Shape.Key DISPUTED = may("disputed", "Exactly the facts it rests on about which sources disagree.", FACTS);
     private static final Shape.Key ASSUMPTIONS = may("assumptions", "Exactly the assumptions it rests on.", TEXTS);
 
     private static final List<Shape.Key> CONDITION = List.of(
             may("value", "Value of a condition, classification or derivation; a range is written low..high.",
                     Holds.map("type", List.of("string", "number", "boolean", "null"))),
-            REVIEW, ASSUMPTIONS, SETTLED_BY, NOT_SETTLED_BY);
+            REVIEW, ASSUMPTIONS, SETTLED_BY, NOT_SETTLED_BY, DISPUTED);
     private static final List<Shape.Key> DUTY = List.of(
             answer("applicability", "Whether the duty binds.", Answers.Applicability.values()),
             may("ground", "Provision behind an exemption.", Holds.map("type", List.of("string", "null"))),
@@ -38,7 +39,7 @@ public final class CaseKeys {
             answer("outcome", "The one word for people.", Outcome.values()),
             answer("addressee", "Who owes it.", Addressee.values()),
             may("owedToUs", "Whether it is owed to us as well.", Holds.map("type", List.of("boolean", "string", "null"))),
-            REVIEW, ASSUMPTIONS, SETTLED_BY, NOT_SETTLED_BY,
+            REVIEW, ASSUMPTIONS, SETTLED_BY, NOT_SETTLED_BY, DISPUTED,
             may("withheldByLaw", "Facts that are lawfully not public and must be named as such.", FACTS),
             may("support", "Facts that must support it.", FACTS),
             may("noSupport", "Facts that must not support it.", FACTS),
@@ -47,12 +48,12 @@ public final class CaseKeys {
             may("consequence", "The whole text of what may follow.", Holds.map("type", List.of("string", "null"))));
     private static final List<Shape.Key> USE_RIGHT = List.of(
             answer("answer", "The answer.", PolicyShapes.RIGHTS, PolicyShapes.OPEN),
-            REVIEW, SETTLED_BY, NOT_SETTLED_BY,
+            REVIEW, SETTLED_BY, NOT_SETTLED_BY, DISPUTED,
             may("carries", "Conditions that it must carry.", TEXTS), may("notCarries", "Conditions that it must not carry.", TEXTS));
     private static final List<Shape.Key> HOUSE_RULE = List.of(
             answer("answer", "The answer.", HouseRule.Answer.values()),
             may("weight", "What it means for an approval.", nullable(Holds.oneOf(PolicyShapes.WEIGHTS))),
-            REVIEW, SETTLED_BY, NOT_SETTLED_BY);
+            REVIEW, SETTLED_BY, NOT_SETTLED_BY, DISPUTED);
 
     /** A case, in the shape of its file. */
     static final Shape CASE = Shape.of("A situation with the answers expected",

@@ -162,6 +162,7 @@ final class CelReader implements Expressions {
             function("atLeast", SimpleType.DOUBLE, SimpleType.DOUBLE),
             function("certain", SimpleType.BOOL, SimpleType.BOOL),
             function("firm", TypeParamType.create("T"), TypeParamType.create("T")),
+            function("agreed", TypeParamType.create("T"), TypeParamType.create("T")),
             function("later", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.TIMESTAMP),
             function("plusDays", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT),
             function("plusMonths", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT));

@@ -35,7 +35,7 @@ final class CelTranslation {
             Map.entry("age", Expr.Operation.AGE), Map.entry("currency", Expr.Operation.CURRENCY), Map.entry("second", Expr.Operation.SECOND),
             Map.entry("statesInterval", Expr.Operation.STATES_INTERVAL), Map.entry("point", Expr.Operation.POINT),
             Map.entry("widen", Expr.Operation.WIDEN), Map.entry("atLeast", Expr.Operation.AT_LEAST),
-            Map.entry("certain", Expr.Operation.CERTAIN), Map.entry("firm", Expr.Operation.FIRM),
+            Map.entry("certain", Expr.Operation.CERTAIN), Map.entry("firm", Expr.Operation.FIRM), Map.entry("agreed", Expr.Operation.AGREED),
             Map.entry("later", Expr.Operation.LATER), Map.entry("plusDays", Expr.Operation.PLUS_DAYS),
             Map.entry("plusMonths", Expr.Operation.PLUS_MONTHS), Map.entry("startsWith", Expr.Operation.STARTS_WITH),
             Map.entry("contains", Expr.Operation.CONTAINS), Map.entry("matches", Expr.Operation.MATCHES),
@@ -244,7 +244,7 @@ final class CelTranslation {
             case Expr.FactRef ref -> choicesOf(vocabulary.facts().get(ref.index()));
             case Expr.DecisionRef ref -> Optional.ofNullable(decisions.get(ref.id()));
             case Expr.Op op when op.operation() == Expr.Operation.STATE -> Optional.of(STATES);
-            case Expr.Op op when op.operation() == Expr.Operation.FIRM -> choices(op.args().get(0));
+            case Expr.Op op when op.operation() == Expr.Operation.FIRM || op.operation() == Expr.Operation.AGREED -> choices(op.args().get(0));
             case Expr.Element e -> Optional.ofNullable(elementChoices.get(e.name()));
             case Expr.Cell cell -> Optional.ofNullable(tables.get(cell.name())).map(table -> table.column(cell.column()))
                     .filter(column -> column.type() == FactType.CHOICE).map(column -> column.choices().keySet());

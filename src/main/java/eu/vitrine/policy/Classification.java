@@ -9,6 +9,7 @@ import java.util.List;
  * @param value one of the policy's values, or CANNOT_DETERMINE
  * @param why reasons, the deciding one first
  * @param settledBy ids of the facts that would settle it
+ * @param disputed ids of the facts it rests on about which sources disagree; a person should look wherever there is one
  * @param assumptions ids of the assumptions it rests on
  * @param facts ids of the facts read
  * @param review whether a person should look
@@ -19,6 +20,7 @@ public record Classification(
         String value,
         List<Why> why,
         List<String> settledBy,
+        List<String> disputed,
         List<String> assumptions,
         List<String> facts,
         boolean review,

@@ -163,7 +163,7 @@ final class Comparisons {
             case Expr.FactRef ref -> set.vocabulary().facts().get(ref.index()).type() == FactType.DATE;
             case Expr.Op op -> switch (op.operation()) {
                 case LATER, PLUS_DAYS, PLUS_MONTHS -> true;
-                case FIRM -> isDate(op.args().getFirst());
+                case FIRM, AGREED -> isDate(op.args().getFirst());
                 default -> false;
             };
             default -> false;

@@ -118,6 +118,7 @@ final class Conditions {
             case STATES_INTERVAL -> statesInterval(eval(args.get(0)));
             case CERTAIN -> certain(eval(args.get(0)));
             case FIRM -> firm(eval(args.get(0)));
+            case AGREED -> agreed(eval(args.get(0)));
             case HAS, STATE, KNOWN, CONFLICT, AGE, SECOND, CURRENCY -> about(operation, (Expr.FactRef) args.get(0));
         };
     }
@@ -205,13 +206,12 @@ final class Conditions {
 
     private Value sourced(Expr.FactRef ref, Value hosts) {
         FactView view = view(ref);
-        IdSet name = view.named(ref.index());
         String host = view.sourceHost(ref.index());
         if (host == null || !(hosts.known() instanceof Value.Listing listing)) {
-            return Value.unknown(hosts.trace().and(Trace.unknown(name)));
+            return Value.unknown(hosts.trace().and(view.unknown(ref.index())));
         }
         return Value.of(listing.items().stream().anyMatch(one -> host.equals(one) || host.endsWith("." + one)),
-                hosts.trace().and(Trace.reading(name)));
+                hosts.trace().and(view.reading(ref.index())));
     }
 
     private static Value size(Value list) {
@@ -237,26 +237,31 @@ final class Conditions {
     private Value firm(Value value) {
         Trace trace = value.trace();
         return value.isUnknown() || trace.assumptions() == 0 ? value
-                : Value.unknown(new Trace(trace.reads(), surroundings.standsFor(trace.assumptions()), 0, trace.defeated(), trace.review()));
+                : Value.unknown(trace.assumingNothing(surroundings.standsFor(trace.assumptions())));
+    }
+
+    private static Value agreed(Value value) {
+        return value.isUnknown() || value.trace().disputed().isEmpty() ? value : Value.unknown(value.trace().causedBy(value.trace().disputed()));
     }
 
     private Value about(Expr.Operation operation, Expr.FactRef ref) {
         FactView view = view(ref);
         Fact fact = view.fact(ref.index());
-        Trace read = Trace.reading(view.named(ref.index()));
+        Trace read = view.reading(ref.index());
         return switch (operation) {
             case STATE -> new Value(fact.state().code(), read);
             case KNOWN -> Value.of(fact.state() == State.VALUE, read);
             case CONFLICT -> Value.of(fact.inConflict(), read);
-            case HAS -> has(fact.state(), view.named(ref.index()));
+            case HAS -> has(view, ref.index());
             case AGE -> view.age(ref.index(), asOf);
             case CURRENCY -> view.currency(ref.index());
             default -> view.second(ref.index());
         };
     }
 
-    private static Value has(State state, IdSet name) {
+    private static Value has(FactView view, int index) {
+        State state = view.fact(index).state();
         @Nullable Boolean has = state == State.VALUE ? Boolean.TRUE : state == State.NONE ? Boolean.FALSE : null;
-        return new Value(has, has == null ? Trace.unknown(name) : Trace.reading(name));
+        return new Value(has, has == null ? view.unknown(index) : view.reading(index));
     }
 }

@@ -30,7 +30,16 @@ final class DutyJudgement {
 
     /** The answers and what they rest on, under the assumptions that are enabled just now. */
     private record Judged(Answers answers, Trace trace, Run.Decided applicability, Run.@Nullable Decided evidence,
-            @Nullable Why softened) {}
+            @Nullable Why softened) {
+
+        List<Run.Decided> decided() {
+            return evidence == null ? List.of(applicability) : List.of(applicability, evidence);
+        }
+
+        boolean isDisputed() {
+            return !trace.disputed().isEmpty();
+        }
+    }
 
     /** A due date and whether it has come. */
     private record Due(Answers.Due due, @Nullable LocalDate date, Trace trace) {}
@@ -47,13 +56,18 @@ final class DutyJudgement {
                 isRoute() && judged.answers().applicability() == Answers.Applicability.APPLIES ? null : judged.answers().outcome(),
                 why(judged), support(judged), reasons.factIds(trace.reads()),
                 reasons.factIds(open.without(set.keptByLaw())), reasons.factIds(open.within(set.keptByLaw())),
-                reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
+                reasons.factIds(trace.disputed()), reasons.assumptionIds(trace.assumptions()), without(trace.assumptions(), enabled),
                 owed.isUnknown() ? null : (Boolean) owed.known(), review, duty.authority(), points, conditions,
                 judged.answers().mayApply() ? Checklists.of(duty.checklist(), set, run, reasons) : List.of(),
                 duty.policy().consequence() == null || !judged.answers().mayApply() ? null
                         : reasons.why(duty.policy().id() + ".consequence", duty.policy().consequence()));
         run.enable(enabled);
         return finding;
+    }
+
+    /** Facts that any of the answers rests on and about which sources disagree. */
+    IdSet disputed() {
+        return judged().trace().disputed();
     }
 
     /** The four answers alone. */
@@ -211,22 +225,22 @@ final class DutyJudgement {
 
     private record Shares(double shown, double notFailed) {}
 
-    /** What is known about the share shown: all of it, none, half when partial, or the points one by one. */
+    /** What is known about the share shown: all of it, none, half when partial, or the points one by one. What is stale or disputed shows nothing. */
     private Shares shares(Judged judged) {
         Answers answers = judged.answers();
         if (answers.evidence() == null) {
             return new Shares(0.0, 1.0);
         }
-        boolean stale = judged.evidence() != null && reasons.isStale(judged.evidence().value().trace().reads());
+        boolean weak = judged.isDisputed() || judged.evidence() != null && reasons.isStale(judged.evidence().value().trace().reads());
         return switch (answers.evidence()) {
-            case MET -> new Shares(stale ? 0.0 : 1.0, 1.0);
+            case MET -> new Shares(weak ? 0.0 : 1.0, 1.0);
             case NOT_MET -> new Shares(0.0, 0.0);
             case NO_EVIDENCE -> new Shares(0.0, 1.0);
-            case PARTIAL -> duty.points() == null ? new Shares(stale ? 0.0 : 0.5, 0.5) : byPoint(duty.points(), stale);
+            case PARTIAL -> duty.points() == null ? new Shares(weak ? 0.0 : 0.5, 0.5) : byPoint(duty.points(), weak);
         };
     }
 
-    private Shares byPoint(Duty.Points points, boolean stale) {
+    private Shares byPoint(Duty.Points points, boolean weak) {
         List<?> all = (List<?>) set.law(points.of()).on(run.asOf());
         int shown = 0;
         int failed = 0;
@@ -235,7 +249,7 @@ final class DutyJudgement {
             failed += run.evalFor((String) point, points.failed()).isTrue() ? 1 : 0;
         }
         double size = all.size();
-        return new Shares(stale ? 0.0 : shown / size, 1 - failed / size);
+        return new Shares(weak ? 0.0 : shown / size, 1 - failed / size);
     }
 
     /** Causes of every answer that is open or rests on an assumption; a settled answer has none. */
@@ -261,6 +275,7 @@ final class DutyJudgement {
             why.add(judged.softened());
         }
         why.addAll(reasons.assumed(judged.trace()));
+        why.addAll(reasons.disputed(judged.trace(), judged.decided()));
         return List.copyOf(why);
     }
 

@@ -63,8 +63,8 @@ final class Engine {
     private Classification classification(Policy policy, String decision, Run run, Reasons reasons, List<Classification> conditions) {
         Run.Decided decided = run.decide(set.decision(decision));
         Trace trace = decided.value().trace();
-        return new Classification(policy, decided.text(), reasons.of(policy.id(), decided), reasons.factIds(trace.causes().and(set.standsFor(trace.assumptions()))),
-                reasons.assumptionIds(trace.assumptions()), reasons.factIds(trace.reads()), trace.review() || policy.review(), conditions);
+        return new Classification(policy, decided.text(), reasons.whole(policy.id(), decided), reasons.factIds(trace.causes().and(set.standsFor(trace.assumptions()))),
+                reasons.factIds(trace.disputed()), reasons.assumptionIds(trace.assumptions()), reasons.factIds(trace.reads()), trace.review() || policy.review(), conditions);
     }
 
     /** One for each duty of a kind that the subject states, and for every duty that the score counts. */

@@ -1,6 +1,7 @@
 package eu.vitrine.policy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,15 @@ public record Evaluation(
                         classifications.values().stream().flatMap(one -> Stream.concat(Stream.of(one), one.conditions().stream())),
                         findings.stream().flatMap(finding -> finding.conditions().stream()))
                 .filter(one -> one.policy().id().equals(policy)).findFirst();
+    }
+
+    /** The facts on which sources disagree, each with the number of findings, use rights and house rules that rest on it. */
+    public Map<String, Integer> disputed() {
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        Stream.of(findings.stream().map(Finding::disputed), useRights.stream().map(UseRight::disputed),
+                        houseRules.values().stream().map(HouseRule::disputed))
+                .flatMap(all -> all).forEach(facts -> facts.forEach(fact -> answers.merge(fact, 1, Integer::sum)));
+        return answers;
     }
 
     /** The use right of this policy, or empty. */

@@ -59,6 +59,7 @@ public final class EvaluationJson {
         json.text("value", classification.value());
         json.objects("why", classification.why(), this::reason);
         json.texts("settledBy", classification.settledBy());
+        json.texts("disputed", classification.disputed());
         json.texts("assumptions", classification.assumptions());
         json.truth("review", classification.review());
         json.objects("conditions", classification.conditions(), this::classification);
@@ -79,6 +80,7 @@ public final class EvaluationJson {
         json.texts("facts", finding.facts());
         json.texts("settledBy", finding.settledBy());
         json.texts("withheldByLaw", finding.withheldByLaw());
+        json.texts("disputed", finding.disputed());
         json.texts("assumptions", finding.assumptions());
         json.objects("withoutAssumptions", finding.withoutAssumptions(), this::answers);
         json.truth("owedToUs", finding.owedToUs());
@@ -121,6 +123,7 @@ public final class EvaluationJson {
         json.texts("facts", right.facts());
         json.texts("settledBy", right.settledBy());
         json.texts("withheldByLaw", List.of());
+        json.texts("disputed", right.disputed());
         json.texts("assumptions", List.of());
         json.objects("withoutAssumptions", Map.of(), this::answers);
         json.truth("owedToUs", false);
@@ -139,6 +142,7 @@ public final class EvaluationJson {
         json.objects("why", rule.why(), this::reason);
         json.texts("facts", rule.facts());
         json.texts("settledBy", rule.settledBy());
+        json.texts("disputed", rule.disputed());
         json.truth("review", rule.review());
         json.truth("changedByUs", rule.changedByUs());
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a policy is answered, for a subject on a day or in general. */
@@ -44,28 +45,33 @@ final class Explainer {
     static Explanation of(PolicySet set, Subject subject, LocalDate asOf, int assumptions, Policy policy) {
         Answered answered = Answered.of(set, subject, asOf, assumptions, policy);
         int made = Asked.of(set, policy).assumes() ? assumptions : 0;
-        return new Explainer(set, subject, new Run(set, subject, asOf).enable(made)).explain(policy, answered);
+        Explainer explainer = new Explainer(set, subject, new Run(set, subject, asOf).enable(made));
+        return explainer.explain(policy, answered, disputed -> new Disputes(set, subject, asOf, assumptions, policy, answered).of(disputed));
     }
 
     /** In general: the rules in words, with no facts. */
     static Explanation of(PolicySet set, Policy policy) {
-        return new Explainer(set, null, null).explain(policy, null);
+        return new Explainer(set, null, null).explain(policy, null, disputed -> List.of());
     }
 
-    private Explanation explain(Policy policy, @Nullable Answered answered) {
+    private Explanation explain(Policy policy, @Nullable Answered answered, Function<IdSet, List<Dispute>> tried) {
         List<Stage> stages = new ArrayList<>();
         Asked asked = Asked.of(set, policy);
+        IdSet disputed = IdSet.EMPTY;
         if (asked.duty() != null) {
-            stages.addAll(new DutyStages(this, asked.duty(), run == null || reasons == null ? null
-                    : new DutyJudgement(set, asked.duty(), run, reasons).finding(List.of(), List.of())).all());
+            DutyJudgement judgement = run == null || reasons == null ? null : new DutyJudgement(set, asked.duty(), run, reasons);
+            disputed = judgement == null ? IdSet.EMPTY : judgement.disputed();
+            stages.addAll(new DutyStages(this, asked.duty(), judgement == null ? null : judgement.finding(List.of(), List.of())).all());
         } else {
             for (Decision table : weighed(asked, answered)) {
                 stages.add(stage(question(policy, stages.isEmpty()), policy, table));
             }
+            disputed = run == null ? IdSet.EMPTY : asked.answer().map(table -> run.decide(table).value().trace().disputed()).orElse(IdSet.EMPTY);
         }
         policy.conditions().forEach(id -> follow(new Expr.DecisionRef(id)));
         List<Assumed> assumptions = assumptions();
-        return new Explanation(policy, answered == null ? null : answered.words(), List.copyOf(steps.values()), stages, assumptions);
+        return new Explanation(policy, answered == null ? null : answered.words(), List.copyOf(steps.values()), stages, assumptions,
+                tried.apply(disputed));
     }
 
     /** How much a house rule weighs is asked only where it does not pass. */

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param chain answers that it rests on, each once and after those that it rests on itself
  * @param stages the questions that the policy itself answers, in order
  * @param assumptions what was assumed in any of it, and what could not be assumed because a fact speaks against it
+ * @param disputes on what sources disagree of the facts that the answer rests on, and what each of their claims would lead to
  */
-public record Explanation(Policy policy, @Nullable String answer, List<Step> chain, List<Stage> stages, List<Assumed> assumptions) {
+public record Explanation(Policy policy, @Nullable String answer, List<Step> chain, List<Stage> stages, List<Assumed> assumptions,
+        List<Dispute> disputes) {
 
     /**
      * An answer that others rest on: a condition, a classification or a derived value.
@@ -104,6 +106,7 @@ public record Explanation(Policy policy, @Nullable String answer, List<Step> cha
         chain = List.copyOf(chain);
         stages = List.copyOf(stages);
         assumptions = List.copyOf(assumptions);
+        disputes = List.copyOf(disputes);
     }
 
     /** Whether the answer of this policy is one of those in the chain. */

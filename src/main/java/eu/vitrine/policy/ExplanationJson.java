@@ -56,6 +56,20 @@ public final class ExplanationJson {
             stage(stage);
         });
         json.objects("assumptions", explanation.assumptions(), this::assumed);
+        json.objects("disputes", explanation.disputes(), this::dispute);
+    }
+
+    private void dispute(Dispute dispute) {
+        json.text("fact", dispute.fact());
+        json.text("label", dispute.label());
+        json.truth("matters", dispute.matters());
+        json.objects("claims", dispute.claims(), claim -> {
+            json.truth("chosen", claim.chosen());
+            json.text("words", claim.words());
+            json.text("source", claim.source());
+            json.text("answer", claim.answer());
+            json.truth("changes", claim.changes());
+        });
     }
 
     private void policy(Policy policy) {

@@ -86,6 +86,8 @@ sealed interface Expr {
         CERTAIN,
         /** {@code firm(value)}: the value unless it rests on an assumption. */
         FIRM,
+        /** {@code agreed(value)}: the value unless it rests on a fact about which sources disagree. */
+        AGREED,
         /** {@code later(date, date)}. */
         LATER,
         PLUS_DAYS,

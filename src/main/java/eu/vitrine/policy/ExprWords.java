@@ -202,7 +202,7 @@ final class ExprWords {
             case Expr.DecisionRef ref -> Wording.code(code);
             case Expr.Cell cell -> column(cell).map(column -> column.choices().get(code)).orElseGet(() -> code.replace('_', ' '));
             case Expr.Element element when over.get(element.name()) instanceof Expr.FactRef ref -> choice(code, ref);
-            case Expr.Op op when op.operation() == Expr.Operation.FIRM -> choice(code, op.args().getFirst());
+            case Expr.Op op when op.operation() == Expr.Operation.FIRM || op.operation() == Expr.Operation.AGREED -> choice(code, op.args().getFirst());
             case null, default -> code.replace('_', ' ');
         };
     }
@@ -231,6 +231,7 @@ final class ExprWords {
             case PLUS_DAYS -> of(args.get(0)).words(" plus ").and(of(args.get(1))).words(" days");
             case PLUS_MONTHS -> of(args.get(0)).words(" plus ").and(of(args.get(1))).words(" months");
             case FIRM -> of(args.getFirst()).words(", leaving out what is only assumed,");
+            case AGREED -> of(args.getFirst()).words(", leaving out what sources disagree on,");
             case CURRENCY -> new Phrase().words("the currency of ").and(of(args.getFirst()));
             case STATE -> new Phrase().words("the state of ").and(of(args.getFirst()));
             case CHOOSE -> of(args.get(1)).words(" or ").and(of(args.get(2))).words(", as the case may be");

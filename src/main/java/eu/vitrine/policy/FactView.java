@@ -51,8 +51,23 @@ final class FactView {
         return fact;
     }
 
-    IdSet named(int index) {
+    private IdSet named(int index) {
         return standIn == null ? IdSet.of(index) : standIn;
+    }
+
+    /** The trace of an answer that reads a fact. */
+    Trace reading(int index) {
+        return marked(index, Trace.reading(named(index)));
+    }
+
+    /** The trace of an answer that is unknown because of a fact. */
+    Trace unknown(int index) {
+        return marked(index, Trace.unknown(named(index)));
+    }
+
+    /** Whoever reads a fact on which sources disagree carries the dispute on. */
+    private Trace marked(int index, Trace trace) {
+        return !fact(index).also().isEmpty() && fact(index).inConflict() ? trace.disputing(named(index)) : trace;
     }
 
     Value value(int index) {
@@ -70,13 +85,13 @@ final class FactView {
         IdSet name = named(index);
         if (claim.state() == State.NONE
                 && (declaration.type() == FactType.LIST || declaration.type() == FactType.TABLE)) {
-            return new Value(new Value.Listing(List.of(), true, name), Trace.reading(name));
+            return new Value(new Value.Listing(List.of(), true, name), reading(index));
         }
         FactValue value = claim.value();
         if (value == null) {
-            return Value.unknown(Trace.unknown(name));
+            return Value.unknown(unknown(index));
         }
-        return new Value(convert(value, declaration, claim.completeness() == Completeness.COMPLETE, name), Trace.reading(name));
+        return new Value(convert(value, declaration, claim.completeness() == Completeness.COMPLETE, name), reading(index));
     }
 
     private static Object convert(FactValue value, FactDeclaration declaration, boolean complete, IdSet name) {
@@ -123,20 +138,22 @@ final class FactView {
                 ? claim.searched() == null ? null : claim.searched().on()
                 : claim.seenOn() == null ? Day.of(asOf) : claim.seenOn();
         if (day == null || claim.state() == State.UNKNOWN) {
-            return Value.unknown(Trace.unknown(name));
+            return Value.unknown(unknown(index));
         }
         long youngest = asOf.toEpochDay() - day.latest().toEpochDay();
         long oldest = asOf.toEpochDay() - day.earliest().toEpochDay();
         return new Value(new Value.Range(youngest, oldest, youngest, false, youngest == oldest ? IdSet.EMPTY : name),
-                Trace.reading(name));
+                reading(index));
     }
 
     /** The host that the source of the chosen claim stands on, in lower case; null where it has none. */
     @Nullable String sourceHost(int index) {
         String source = fact(index).claim().sourceUrl();
-        if (source == null) {
-            return null;
-        }
+        return source == null ? null : host(source);
+    }
+
+    /** The host that an address stands on, in lower case. */
+    static String host(String source) {
         int start = source.indexOf("://") + 3;
         int end = start;
         while (end < source.length() && "/?#:".indexOf(source.charAt(end)) < 0) {
@@ -147,10 +164,9 @@ final class FactView {
 
     /** The currency of an amount of money; unknown where there is none. */
     Value currency(int index) {
-        IdSet name = named(index);
         return fact(index).claim().value() instanceof FactValue.Amount amount && amount.unit() != null
-                ? new Value(amount.unit(), Trace.reading(name))
-                : Value.unknown(Trace.unknown(name));
+                ? new Value(amount.unit(), reading(index))
+                : Value.unknown(unknown(index));
     }
 
     /** The interval of the first other source that is named and is not the one of the chosen claim; unknown when there is none. */
@@ -160,10 +176,10 @@ final class FactView {
         if (fact.claim().value() instanceof FactValue.Amount mine && mine.by() != null) {
             for (Claim other : fact.also()) {
                 if (other.value() instanceof FactValue.Amount theirs && theirs.by() != null && !theirs.by().equals(mine.by())) {
-                    return new Value(range(theirs, name), Trace.reading(name));
+                    return new Value(range(theirs, name), reading(index));
                 }
             }
         }
-        return Value.unknown(Trace.unknown(name));
+        return Value.unknown(unknown(index));
     }
 }

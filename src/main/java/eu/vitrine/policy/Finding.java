@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param addressee who owes it
  * @param answers the four answers
  * @param outcome one word for people; null for a route that applies
- * @param why reasons: whether it applies, then whether it is shown, then what was softened or assumed; see {@link #deciding}
+ * @param why reasons: whether it applies, then whether it is shown, then what was softened, assumed or disputed; see {@link #deciding}
  * @param support what speaks for it without showing it; scores nothing
  * @param facts ids of the facts read, in the order of the vocabulary
  * @param settledBy ids of the facts that would settle what is open
  * @param withheldByLaw ids of such facts that the law lets the provider keep from us
+ * @param disputed ids of the facts it rests on about which sources disagree; a person should look wherever there is one
  * @param assumptions ids of the assumptions it rests on
  * @param withoutAssumptions its answers with each assumption left out, and with none
  * @param owedToUs whether it is owed to us; null when not known
@@ -39,6 +40,7 @@ public record Finding(
         List<String> facts,
         List<String> settledBy,
         List<String> withheldByLaw,
+        List<String> disputed,
         List<String> assumptions,
         Map<String, Answers> withoutAssumptions,
         @Nullable Boolean owedToUs,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why reasons
  * @param facts ids of the facts read, in the order of the vocabulary
  * @param settledBy ids of the facts that would settle what is open
+ * @param disputed ids of the facts it rests on about which sources disagree; a person should look wherever there is one
  * @param review whether a person should look
  */
 public record HouseRule(
@@ -21,6 +22,7 @@ public record HouseRule(
         List<Why> why,
         List<String> facts,
         List<String> settledBy,
+        List<String> disputed,
         boolean review) {
 
     /** How the rule comes out. */

@@ -110,7 +110,7 @@ final class Lines {
                         factors(op, 1).forEach(factor -> back(op.args().get(0), line / factor));
                         factors(op, 2).forEach(factor -> back(op.args().get(0), line / factor));
                     }
-                    case AT_LEAST, POINT, FIRM -> back(op.args().get(0), line);
+                    case AT_LEAST, POINT, FIRM, AGREED -> back(op.args().get(0), line);
                     case ADD -> {
                         known(op, 1).forEach(other -> back(op.args().get(0), line - other));
                         known(op, 0).forEach(other -> back(op.args().get(1), line - other));
@@ -145,7 +145,7 @@ final class Lines {
             case Expr.Op op -> {
                 switch (op.operation()) {
                     case LATER -> op.args().forEach(arg -> back(arg, line));
-                    case FIRM -> back(op.args().get(0), line);
+                    case FIRM, AGREED -> back(op.args().get(0), line);
                     case PLUS_DAYS -> known(op, 1).forEach(term -> back(op.args().get(0), line.minusDays(term.longValue())));
                     case PLUS_MONTHS -> known(op, 1).forEach(term -> back(op.args().get(0), line.minusMonths(term.longValue())));
                     default -> { }

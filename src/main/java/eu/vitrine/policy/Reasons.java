@@ -89,6 +89,42 @@ final class Reasons {
         return why;
     }
 
+    /** The same, with what sources disagree about. */
+    List<Why> whole(String policy, Run.Decided decided) {
+        List<Why> why = of(policy, decided);
+        why.addAll(disputed(decided.value().trace(), List.of(decided)));
+        return List.copyOf(why);
+    }
+
+    /** On which of the facts that an answer rests on sources disagree, unless the rows that decided say so themselves. */
+    List<Why> disputed(Trace trace, List<Run.Decided> decided) {
+        if (trace.disputed().isEmpty()) {
+            return List.of();
+        }
+        IdSet untold = trace.disputed();
+        for (Run.Decided one : decided) {
+            untold = one.assumed() == null ? untold.without(told(one)) : untold;
+        }
+        List<String> labels = factIds(untold).stream().map(id -> set.vocabulary().get(id).label()).distinct().toList();
+        return labels.isEmpty() ? List.of() : List.of(new Why(Why.DISPUTE, "Sources disagree on what this rests on: {facts}.", Map.of("facts", String.join("; ", labels))));
+    }
+
+    /** The facts whose dispute the rows that decided are about. */
+    private IdSet told(Run.Decided decided) {
+        List<Integer> told = new ArrayList<>();
+        for (Decision.Row row : decided.rows()) {
+            if (row.when() != null && !row.why().isEmpty()) {
+                row.when().walk(expr -> {
+                    if (expr instanceof Expr.Op(Expr.Operation operation, List<Expr> args) && operation == Expr.Operation.CONFLICT
+                            && args.getFirst() instanceof Expr.FactRef(Expr.Of of, int index) && of == Expr.Of.SUBJECT) {
+                        told.add(index);
+                    }
+                });
+            }
+        }
+        return IdSet.of(told);
+    }
+
     /** The sentence that names what is not known. */
     private Why open(IdSet causes) {
         List<String> labels = factIds(causes).stream().map(id -> set.vocabulary().get(id).label()).distinct().toList();

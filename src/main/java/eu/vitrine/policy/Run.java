@@ -26,8 +26,8 @@ final class Run implements Conditions.Surroundings {
         /** The same; what is unknown rests on no assumption, for it would be unknown without it as well. */
         Decided resting() {
             Trace trace = value.trace();
-            return !value.isUnknown() || trace.assumptions() == 0 ? this : new Decided(Value.unknown(
-                    new Trace(trace.reads(), trace.causes(), 0, trace.defeated(), trace.review())), rows, assumed);
+            return !value.isUnknown() || trace.assumptions() == 0 ? this
+                    : new Decided(Value.unknown(trace.assumingNothing(trace.causes())), rows, assumed);
         }
 
         /** The outcome as text; CANNOT_DETERMINE when unknown. */
@@ -36,10 +36,14 @@ final class Run implements Conditions.Surroundings {
         }
     }
 
-    private enum Standing {
-        NOT_NEEDED,
-        MADE,
-        DEFEATED
+    /**
+     * Whether an assumption may be made.
+     *
+     * @param defeater what switches it off, or null
+     * @param disputed facts that this turns on and on which sources disagree
+     */
+    private record Standing(boolean made, @Nullable String defeater, IdSet disputed) {
+        static final Standing NOT_NEEDED = new Standing(false, null, IdSet.EMPTY);
     }
 
     private final PolicySet set;
@@ -171,7 +175,7 @@ final class Run implements Conditions.Surroundings {
                 passed = passed.and(row.review() ? when.trace().reviewed() : when.trace());
             }
         }
-        return new Decided(Value.unknown(passed.causedBy(decision.settledBy())), List.copyOf(open), null);
+        return new Decided(Value.unknown(passed.causedBy(decision.settledBy()).disputing(disputed(refusals))), List.copyOf(open), null);
     }
 
     /** The first row that is true: it decides when no row before it that might be true says otherwise. */
@@ -180,12 +184,12 @@ final class Run implements Conditions.Surroundings {
         Trace trace = row.review() ? when.reviewed() : when;
         if (row.isUndetermined()) {
             open.add(row);
-            return new Decided(Value.unknown(passed.and(trace).causedBy(row.settledBy())), List.copyOf(open), null);
+            return new Decided(Value.unknown(passed.and(trace).causedBy(row.settledBy()).disputing(disputed(refusals))), List.copyOf(open), null);
         }
         for (Decision.Row other : open) {
             if (!sameOutcome(other, row)) {
                 open.add(row);
-                return new Decided(Value.unknown(passed.and(trace)), List.copyOf(open), null);
+                return new Decided(Value.unknown(passed.and(trace).disputing(disputed(refusals))), List.copyOf(open), null);
             }
         }
         for (int i = 0; i < refused.size(); i++) {
@@ -199,6 +203,15 @@ final class Run implements Conditions.Surroundings {
             trace = trace.causedBy(row.settledBy());
         }
         return new Decided(new Value(imprecise(then.known(), row.settledBy()), trace), List.of(row), null);
+    }
+
+    /** Facts by which rows before an open answer were refused, and by which, with another claim, one of them might not have been. */
+    private static IdSet disputed(List<Trace> refusals) {
+        IdSet disputed = IdSet.EMPTY;
+        for (Trace refusal : refusals) {
+            disputed = disputed.and(refusal.disputed());
+        }
+        return disputed;
     }
 
     private boolean sameOutcome(Decision.Row one, Decision.Row other) {
@@ -225,6 +238,7 @@ final class Run implements Conditions.Surroundings {
 
     private Decided byAssumption(Decision decision, Decided undetermined) {
         int defeated = 0;
+        IdSet disputed = undetermined.value().trace().disputed();
         for (Decision.Assumed one : decision.assumed()) {
             Value when = one.when() == null ? Value.TRUE : eval(one.when());
             if (!when.isTrue()) {
@@ -235,41 +249,51 @@ final class Run implements Conditions.Surroundings {
             for (AssumptionRule rule : set.assumptionRules()) {
                 if ((one.with() & rule.assumption().bit()) != 0) {
                     Standing standing = standing(rule);
-                    made &= standing == Standing.MADE;
-                    defeated |= standing == Standing.DEFEATED ? rule.assumption().bit() : 0;
+                    made &= standing.made();
+                    defeated |= standing.defeater() == null ? 0 : rule.assumption().bit();
+                    disputed = disputed.and(standing.disputed());
                 }
             }
             if (made) {
                 Value then = eval(one.then());
                 if (!then.isUnknown()) {
-                    return new Decided(new Value(then.known(), trace.and(then.trace()).assuming(one.with())),
+                    return new Decided(new Value(then.known(), trace.and(then.trace()).assuming(one.with()).disputing(disputed)),
                             undetermined.rows(), one);
                 }
             }
         }
-        return defeated == 0 ? undetermined : new Decided(
-                Value.unknown(undetermined.value().trace().defeating(defeated)), undetermined.rows(), null);
+        return new Decided(Value.unknown(undetermined.value().trace().defeating(defeated).disputing(disputed)), undetermined.rows(), null);
     }
 
     private Standing standing(AssumptionRule rule) {
-        if ((enabled & rule.assumption().bit()) == 0 || !eval(rule.needs()).isTrue()) {
+        if ((enabled & rule.assumption().bit()) == 0) {
             return Standing.NOT_NEEDED;
         }
-        return defeater(rule) == null ? Standing.MADE : Standing.DEFEATED;
+        Value needs = eval(rule.needs());
+        return needs.isTrue() ? against(rule, needs.trace().disputed()) : new Standing(false, null, needs.trace().disputed());
+    }
+
+    /** What switches an assumption off that is needed; the first that does decides, and where none does, all of them. */
+    private Standing against(AssumptionRule rule, IdSet disputed) {
+        IdSet all = disputed;
+        for (AssumptionRule.Defeater defeater : rule.defeaters()) {
+            Value when = eval(defeater.when());
+            if (when.isTrue()) {
+                return new Standing(false, defeater.id(), disputed.and(when.trace().disputed()));
+            }
+            all = all.and(when.trace().disputed());
+        }
+        for (Expr.FactRef fact : rule.contested()) {
+            Value conflict = eval(new Expr.Op(Expr.Operation.CONFLICT, List.of(fact)));
+            if (conflict.isTrue()) {
+                return new Standing(false, AssumptionRule.CONTESTED, disputed.and(conflict.trace().disputed()));
+            }
+        }
+        return new Standing(true, null, all);
     }
 
     /** Id of the fact or defeater that switches the assumption off, or null when nothing does. */
     @Nullable String defeater(AssumptionRule rule) {
-        for (AssumptionRule.Defeater defeater : rule.defeaters()) {
-            if (eval(defeater.when()).isTrue()) {
-                return defeater.id();
-            }
-        }
-        for (Expr.FactRef fact : rule.contested()) {
-            if (eval(new Expr.Op(Expr.Operation.CONFLICT, List.of(fact))).isTrue()) {
-                return AssumptionRule.CONTESTED;
-            }
-        }
-        return null;
+        return against(rule, IdSet.EMPTY).defeater();
     }
 }

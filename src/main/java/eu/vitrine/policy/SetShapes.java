@@ -56,6 +56,7 @@ final class SetShapes {
             may("check", "Condition that must not be false.", CONDITION),
             may("formerly", "Ids that it had before.", TEXTS),
             may("inherited_by", "Relations to a base model by which a model takes the fact over until its own record says otherwise.", TEXTS),
+            may("of_version", "true: each version of a model has its own; a new version does not take it over.", FLAG),
             may("retired", "true: kept for old records, no longer asked.", FLAG));
 
     static final Shape SECTION = Shape.of("Vocabulary: a section of a form and of a dossier",

@@ -51,8 +51,9 @@ final class SingleAnswers {
             case Decision.UNDETERMINED -> UseRight.Answer.OPEN;
             default -> UseRight.Answer.valueOf(decided.text());
         };
-        return new UseRight(policy, answer, reasons.of(policy.id(), decided), carries(rule, answer), reasons.factIds(trace.reads()),
-                reasons.factIds(trace.causes()), answer != null && (trace.review() || policy.review()));
+        return new UseRight(policy, answer, reasons.whole(policy.id(), decided), carries(rule, answer), reasons.factIds(trace.reads()),
+                reasons.factIds(trace.causes()), reasons.factIds(trace.disputed()),
+                answer != null && (trace.review() || policy.review()) || !trace.disputed().isEmpty());
     }
 
     private List<Why> carries(Rules.UseRightRule rule, UseRight.@Nullable Answer answer) {
@@ -70,13 +71,13 @@ final class SingleAnswers {
     private HouseRule houseRule(Rules.HouseRuleRule rule) {
         Policy policy = rule.policy();
         if (!rule.on()) {
-            return new HouseRule(policy, HouseRule.Answer.OFF, null, List.of(), List.of(), List.of(), false);
+            return new HouseRule(policy, HouseRule.Answer.OFF, null, List.of(), List.of(), List.of(), List.of(), false);
         }
         Run.Decided decided = run.decide(rule.decide());
         Trace trace = decided.value().trace();
         HouseRule.Answer answer = decided.value().isUnknown() ? HouseRule.Answer.OPEN : HouseRule.Answer.valueOf(decided.text());
         return new HouseRule(policy, answer, answer == HouseRule.Answer.NOT_RELEVANT ? null : weight(rule.weigh()),
-                reasons.of(policy.id(), decided), reasons.factIds(trace.reads()), reasons.factIds(trace.causes()),
+                reasons.whole(policy.id(), decided), reasons.factIds(trace.reads()), reasons.factIds(trace.causes()), reasons.factIds(trace.disputed()),
                 trace.review() || policy.review());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param carries conditions that a grant brings along, by the id of their entry
  * @param facts ids of the facts read, in the order of the vocabulary
  * @param settledBy ids of the facts that would settle what is open
+ * @param disputed ids of the facts it rests on about which sources disagree; a person should look wherever there is one
  * @param review whether a person should look
  */
 public record UseRight(
@@ -22,6 +23,7 @@ public record UseRight(
         List<Why> carries,
         List<String> facts,
         List<String> settledBy,
+        List<String> disputed,
         boolean review) {
 
     /** What licence and terms say. */

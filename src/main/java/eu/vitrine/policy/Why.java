@@ -12,8 +12,16 @@ import java.util.TreeMap;
  */
 public record Why(String id, String template, Map<String, String> args) {
 
+    /** Names the reason that says on which facts sources disagree. */
+    static final String DISPUTE = "disputed";
+
     public Why {
         args = args.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(args));
+    }
+
+    /** Whether it says on which facts sources disagree; no row of a policy does, it stands beside whatever was answered. */
+    public boolean isDispute() {
+        return id.equals(DISPUTE);
     }
 
     /** The reason in English. */

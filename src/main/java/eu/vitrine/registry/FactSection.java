@@ -30,8 +30,9 @@ public record FactSection(String id, String label, String intro, List<Line> line
      * @param others what other sources say
      * @param conflict whether another source says something else
      * @param judgement whether it is a person's reasoned reading
+     * @param chosenBecause why this claim was chosen among those that disagree, or null
      */
-    public record Line(String id, String label, String means, Said said, List<Said> others, boolean conflict, boolean judgement) {
+    public record Line(String id, String label, String means, Said said, List<Said> others, boolean conflict, boolean judgement, @Nullable String chosenBecause) {
 
         public Line {
             others = List.copyOf(others);
@@ -49,13 +50,22 @@ public record FactSection(String id, String label, String intro, List<Line> line
      * @param asOf date of the source in words, or null
      * @param note limits of the claim, or null
      * @param searched places searched in vain
+     * @param evidence archived bytes in which it is said; without, the address alone stands for it
+     * @param tier kind of source in words, or null
+     * @param checked the day on which somebody saw that the source still says so, in words, or null
      */
     public record Said(State state, List<Piece> pieces, @Nullable Grid table, @Nullable String basis, @Nullable Piece source,
-            @Nullable String asOf, @Nullable String note, List<String> searched) {
+            @Nullable String asOf, @Nullable String note, List<String> searched, List<Piece> evidence, @Nullable String tier, @Nullable String checked) {
 
         public Said {
             pieces = List.copyOf(pieces);
             searched = List.copyOf(searched);
+            evidence = List.copyOf(evidence);
+        }
+
+        /** Whether only an address stands for it, which may say something else tomorrow. */
+        public boolean addressOnly() {
+            return source != null && evidence.isEmpty();
         }
 
         /** Whether the answer is still open: not known, not found or not disclosed. */

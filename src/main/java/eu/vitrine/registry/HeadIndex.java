@@ -26,10 +26,14 @@ class HeadIndex {
     static final String LICENCE_OF_WEIGHTS = "@licence-of-weights";
     static final String SERVICE = "@service";
     static final String VERSION = "@version";
+    /** The models that a model was directly made from. */
+    static final String BASE = "@base";
+    /** The first known version of the same pre-training run. */
+    static final String LIFECYCLE = "@lifecycle";
     static final String IDENTIFIER = "@identifier";
 
     /** Raised with every change of what the rows say; a database of another number is indexed anew at start. */
-    private static final int SHAPE = 1;
+    private static final int SHAPE = 2;
 
     private static final List<String> TABLES = List.of("registry_head", "registry_figure", "registry_word", "registry_line");
 

@@ -43,7 +43,20 @@ class HeadReader {
 
     /** @throws NoSuchRecord if there is none */
     Gathered of(Kind kind, String slug) {
-        var reads = new Reads();
+        return of(kind, slug, new Reads(null));
+    }
+
+    /**
+     * The same if one of the records said something else than its head does.
+     *
+     * @param instead what that record would say; its pin stays that of the head
+     * @throws NoSuchRecord if there is none
+     */
+    Gathered supposing(Kind kind, String slug, Content instead) {
+        return of(kind, slug, new Reads(instead));
+    }
+
+    private static Gathered of(Kind kind, String slug, Reads reads) {
         switch (kind) {
             case MODEL -> reads.model(slug);
             case USE -> reads.use(slug);
@@ -58,7 +71,7 @@ class HeadReader {
      * @throws NoSuchRecord if there is none
      */
     RecordFile whole(String slug) {
-        return new Reads().whole(store.head(Kind.MODEL, slug));
+        return new Reads(null).whole(slug);
     }
 
     /** What is read for one assessment. */
@@ -66,9 +79,23 @@ class HeadReader {
 
         private final Map<String, RecordFile> files = new LinkedHashMap<>();
         private final Set<RevisionPin> pins = new LinkedHashSet<>();
+        private final @Nullable Content instead;
+
+        private Reads(@Nullable Content instead) {
+            this.instead = instead;
+        }
+
+        private RecordStore.Head head(Kind kind, String slug) {
+            return said(store.head(kind, slug));
+        }
+
+        private RecordStore.Head said(RecordStore.Head head) {
+            boolean other = instead != null && head.content().kind() == instead.kind() && head.content().slug().equals(instead.slug());
+            return other ? new RecordStore.Head(head.record(), head.revision(), instead) : head;
+        }
 
         private RecordStore.Head alone(Kind kind, String slug) {
-            return add(store.head(kind, slug));
+            return add(head(kind, slug));
         }
 
         private RecordStore.Head add(RecordStore.Head head) {
@@ -78,13 +105,13 @@ class HeadReader {
         }
 
         private void model(String slug) {
-            var head = store.head(Kind.MODEL, slug);
+            var head = head(Kind.MODEL, slug);
             pins.add(head.pin());
             RecordFile whole = whole(head);
             files.putIfAbsent(key(Kind.MODEL, slug), whole);
             Stream.concat(lifecycleOf(whole).stream(), Lineage.readForOriginal(whole).stream()).filter(Content::isSlug)
                     .forEach(other -> found(Kind.MODEL, other)
-                            .ifPresent(found -> files.putIfAbsent(key(Kind.MODEL, other), HeadReader.this.whole(other))));
+                            .ifPresent(found -> files.putIfAbsent(key(Kind.MODEL, other), new Reads(instead).whole(other))));
         }
 
         private void use(String slug) {
@@ -94,7 +121,7 @@ class HeadReader {
                 found(Kind.SERVICE, service).map(this::add)
                         .ifPresent(head -> named(head.content().facts(), Content.MODELS_OF_SERVICE).forEach(this::modelIfThere));
             }
-            store.organisation().ifPresentOrElse(this::add, () -> pins.add(RevisionPin.ofNone(Kind.ORGANISATION, NO_ORGANISATION)));
+            store.organisation().map(this::said).ifPresentOrElse(this::add, () -> pins.add(RevisionPin.ofNone(Kind.ORGANISATION, NO_ORGANISATION)));
         }
 
         private void modelIfThere(String slug) {
@@ -105,9 +132,13 @@ class HeadReader {
 
         /** The head, pinned; a pin of none where there is no such record. */
         private Optional<RecordStore.Head> found(Kind kind, String slug) {
-            var head = store.find(kind, slug);
+            var head = store.find(kind, slug).map(this::said);
             pins.add(head.map(RecordStore.Head::pin).orElseGet(() -> RevisionPin.ofNone(kind, slug)));
             return head;
+        }
+
+        private RecordFile whole(String slug) {
+            return whole(head(Kind.MODEL, slug));
         }
 
         private RecordFile whole(RecordStore.Head model) {
@@ -119,7 +150,7 @@ class HeadReader {
         }
 
         private Content content(Subject.Part part) {
-            var head = store.head(part.kind(), part.slug());
+            var head = head(part.kind(), part.slug());
             pins.add(head.pin());
             return head.content();
         }

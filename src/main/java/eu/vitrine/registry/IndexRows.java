@@ -1,5 +1,6 @@
 package eu.vitrine.registry;
 
+import eu.vitrine.exchange.Lineage;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
@@ -94,6 +95,8 @@ record IndexRows(Entry entry, String sortName, List<Object[]> heads, List<Object
         terms(HeadIndex.LICENCE_OF_WEIGHTS, slugs(file.licences().stream()
                 .filter(licence -> terms(licence.facts().get(Content.ARTEFACTS)).contains("weights")).limit(1).toList()));
         terms(HeadIndex.SERVICE, slugs(file.services()));
+        terms(HeadIndex.BASE, Lineage.bases(file.model()).stream().map(Lineage.Base::model).collect(Collectors.toCollection(LinkedHashSet::new)));
+        terms(HeadIndex.LIFECYCLE, terms(file.model().get(Content.LIFECYCLE_OF)));
         terms(HeadIndex.VERSION, file.version() == null ? Set.of() : Set.of(file.version()));
     }
 

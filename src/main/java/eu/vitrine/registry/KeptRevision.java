@@ -7,17 +7,20 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /** A revision as it was saved: written once; there is no way to change or remove it. */
 @Entity
 @Immutable
 @Table(name = "registry_revision")
-class KeptRevision {
+class KeptRevision implements Persistable<KeptRevision.Key> {
 
     /** Which revision of which record. */
     @Embeddable
@@ -49,6 +52,10 @@ class KeptRevision {
     @Column(updatable = false)
     private String reason;
 
+    /** Whether it is yet to be written. */
+    @Transient
+    private boolean fresh;
+
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected KeptRevision() {}
 
@@ -61,6 +68,26 @@ class KeptRevision {
         this.actorName = by.name();
         this.origin = origin;
         this.reason = reason;
+        this.fresh = true;
+    }
+
+    @Override
+    public Key getId() {
+        return key;
+    }
+
+    /**
+     * A new revision is inserted without a look whether it is there: if its number is taken, the database has to say so. Merged with
+     * the other, it would vanish without a word.
+     */
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostPersist
+    void written() {
+        fresh = false;
     }
 
     byte[] canonical() {

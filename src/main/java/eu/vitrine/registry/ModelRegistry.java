@@ -171,6 +171,18 @@ public class ModelRegistry {
     }
 
     /**
+     * What an assessment of a record would read if it, or a record that it refers to, said something else than its head does.
+     *
+     * @param of kind of the record that says something else
+     * @param instead what it would say, in the shape in which {@link Edition} gives it
+     * @throws NoSuchRecord if there is no such record
+     */
+    public Subject supposing(Kind kind, String slug, Kind of, RecordFile instead) {
+        visible.check(kind, slug);
+        return Subjects.of(heads.supposing(kind, slug, new Content(of, instead)).files()).getFirst();
+    }
+
+    /**
      * A pin whose record has moved on.
      *
      * @param now the present head

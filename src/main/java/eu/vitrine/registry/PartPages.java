@@ -51,6 +51,7 @@ class PartPages {
         model.addAttribute("uses", part.kind() == Kind.SERVICE ? registry.usesOf(Kind.SERVICE, part.slug()) : null);
         model.addAttribute("answer", answer);
         model.addAttribute("sections", sections.of(part.kind(), part.facts()));
+        model.addAttribute("came", sections.came(part.kind(), part.slug()));
         model.addAttribute("revisions", registry.revisions(part.kind(), part.slug()));
         return "registry/part";
     }

@@ -35,9 +35,11 @@ class RecordStore {
     private final RecordReader reader;
     private final ApplicationEventPublisher events;
     private final VisibleRecords visible;
+    private final EvidenceOfRecords attached;
+    private final RecordQueue queue;
 
     RecordStore(RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary,
-            ApplicationEventPublisher events, VisibleRecords visible) {
+            ApplicationEventPublisher events, VisibleRecords visible, RecordQueue queue, EvidenceOfRecords attached) {
         this.records = records;
         this.revisions = revisions;
         this.index = index;
@@ -46,6 +48,8 @@ class RecordStore {
         this.reader = RecordReader.with(vocabulary);
         this.events = events;
         this.visible = visible;
+        this.attached = attached;
+        this.queue = queue;
     }
 
     /** A record with its head revision, read. */
@@ -89,6 +93,7 @@ class RecordStore {
      * @throws NoSuchRecord if a revision is expected and there is no record
      */
     void expect(Kind kind, String slug, int number) {
+        queue.enter(kind, slug);
         KeptRecord record = records.lock(kind, slug).orElse(null);
         if (record != null && number == 0 && !visible.sees(record)) {
             throw new SlugTaken(kind, slug);
@@ -101,10 +106,16 @@ class RecordStore {
         }
     }
 
+    /** Keeps others from saving the record until the transaction ends; a record that is not there is nobody's to keep. */
+    void lock(Kind kind, String slug) {
+        records.lock(kind, slug);
+    }
+
     private Optional<RevisionPin> save(Content content, Occasion occasion) {
         byte[] canonical = content.file().canonical();
         String sha256 = Sha256.of(canonical);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // databases keep microseconds
+        queue.enter(content.kind(), content.slug());
         KeptRecord record = records.lock(content.kind(), content.slug())
                 .orElseGet(() -> records.save(new KeptRecord(content.kind(), content.slug(), content.file().name(),
                         visible.unitOfNew(content.kind()), now)));
@@ -117,6 +128,7 @@ class RecordStore {
                 occasion.origin(), occasion.reason()));
         records.flush();
         index.write(record.id(), content);
+        attached.attach(record, number, content.file(), occasion.origin());
         events.publishEvent(new RecordSaved(written.of(record), content.file(), before == null ? null : content(record, before).file()));
         return Optional.of(new RevisionPin(content.kind(), content.slug(), number, sha256));
     }

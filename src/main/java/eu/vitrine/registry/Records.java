@@ -121,9 +121,11 @@ public class Records {
     @PreAuthorize("hasRole('OFFICER')")
     public List<RevisionPin> saveAll(List<Saving> savings, Revision.Origin origin, @Nullable String reason) {
         var contents = new ArrayList<Content>();
+        var together = new HashSet<String>();
+        savings.forEach(saving -> together.add(saving.kind().code() + " " + saving.file().slug()));
         for (Saving saving : savings) {
             if (saving.kind() == Kind.MODEL) {
-                refersToKnown(saving.file(), savings);
+                refersToKnown(saving.file(), together);
             }
             if (saving.kind() == Kind.ORGANISATION) {
                 onlyOne(saving.file().slug());
@@ -182,14 +184,14 @@ public class Records {
         });
     }
 
-    private void refersToKnown(RecordFile model, List<Saving> together) {
+    private void refersToKnown(RecordFile model, Set<String> together) {
         var parts = new ArrayList<Subject.Part>(model.licences());
         parts.addAll(model.services());
         if (model.provider() != null) {
             parts.add(model.provider());
         }
         for (Subject.Part part : parts) {
-            boolean saved = together.stream().anyMatch(other -> other.kind() == part.kind() && other.file().slug().equals(part.slug()));
+            boolean saved = together.contains(part.kind().code() + " " + part.slug());
             if (!saved && store.headPin(part.kind(), part.slug()).isEmpty()) {
                 throw new UnknownReference(model.slug(), part.kind(), part.slug());
             }

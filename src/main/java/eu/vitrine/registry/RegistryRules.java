@@ -30,7 +30,7 @@ class RegistryRules {
     @Bean
     @Order(100)
     static NavEntry models() {
-        return new NavEntry("nav.models", "/models");
+        return new NavEntry("nav.models", "/models", true);
     }
 
     @Bean
@@ -48,18 +48,18 @@ class RegistryRules {
     @Bean
     @Order(130)
     static NavEntry services() {
-        return new NavEntry("nav.services", "/services");
+        return new NavEntry("nav.services", "/services", true);
     }
 
     @Bean
     @Order(140)
     static NavEntry uses() {
-        return new NavEntry("nav.uses", "/uses");
+        return new NavEntry("nav.uses", "/uses", true);
     }
 
     @Bean
     @Order(150)
     static NavEntry organisation() {
-        return new NavEntry("nav.organisation", "/organisation");
+        return new NavEntry("nav.organisation", "/organisation", true);
     }
 }

@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Revision(RevisionPin pin, Instant at, Actor by, Origin origin, @Nullable String reason) {
 
+    /** Path of the page that shows the record as it was. */
+    public String path() {
+        return listPath() + "/" + pin.number();
+    }
+
+    /** Path of the page that lists all revisions of the record. */
+    public String listPath() {
+        return RecordPaths.of(pin.kind(), pin.slug()) + "/revisions";
+    }
+
     /** How a revision came into the registry. */
     public enum Origin {
         /** It was read from a file. */

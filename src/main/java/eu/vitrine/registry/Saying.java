@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pathOf the page of a record, where the registry has the record and a page for it
  */
-record Saying(BiFunction<Kind, String, Optional<String>> pathOf) {
+record Saying(BiFunction<Kind, String, Optional<String>> pathOf, Function<String, Piece> archived) {
+
 
     private static final String ROW_SOURCE = "Source";
 
@@ -37,7 +39,8 @@ record Saying(BiFunction<Kind, String, Optional<String>> pathOf) {
         return new Said(claim.state(), pieces(declared, claim), table(declared, claim), basis(claim.value()),
                 claim.sourceUrl() == null ? null : source(claim.sourceUrl()),
                 claim.asOf() == null ? null : FactWords.day(claim.asOf()), claim.note(),
-                claim.searched() == null ? List.of() : claim.searched().where());
+                claim.searched() == null ? List.of() : claim.searched().where(), claim.evidence().stream().map(archived).toList(),
+                claim.tier() == null ? null : claim.tier().words(), claim.checkedOn() == null ? null : FactWords.day(claim.checkedOn()));
     }
 
     private List<Piece> pieces(FactDeclaration declared, Claim claim) {
@@ -102,7 +105,7 @@ record Saying(BiFunction<Kind, String, Optional<String>> pathOf) {
         if (!(claim.value() instanceof FactValue.Rows rows)) {
             return null;
         }
-        boolean sourced = rows.rows().stream().anyMatch(row -> row.sourceUrl() != null);
+        boolean sourced = rows.rows().stream().anyMatch(row -> row.sourceUrl() != null || !row.evidence().isEmpty());
         var heads = new ArrayList<>(declared.columns().stream().map(FactDeclaration.Column::label).toList());
         if (sourced) {
             heads.add(ROW_SOURCE);
@@ -117,7 +120,8 @@ record Saying(BiFunction<Kind, String, Optional<String>> pathOf) {
             cells.add(cell(column, row.cell(column.name())));
         }
         if (sourced) {
-            cells.add(row.sourceUrl() == null ? new Piece("", null) : source(row.sourceUrl()));
+            cells.add(!row.evidence().isEmpty() ? archived.apply(row.evidence().getFirst())
+                    : row.sourceUrl() == null ? new Piece("", null) : source(row.sourceUrl()));
         }
         return cells;
     }

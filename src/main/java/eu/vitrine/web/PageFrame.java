@@ -29,14 +29,14 @@ class PageFrame {
         String path = request.getRequestURI();
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (person == null || person instanceof AnonymousAuthenticationToken) {
-            return new Frame(Theme.of(request).word(), pathAndQuery(request), List.of(), false, null);
+            return new Frame(Theme.of(request).word(), pathAndQuery(request), List.of(), List.of(), false, null);
         }
-        var nav = entries.stream()
-                .filter(entry -> doors.lead(entry.path()))
-                .map(entry -> new NavLink(entry.labelKey(), entry.path(), entry.isAt(path)))
-                .toList();
-        boolean search = nav.stream().anyMatch(link -> link.path().equals(SEARCH));
-        return new Frame(Theme.of(request).word(), pathAndQuery(request), nav, search, person.getName());
+        return new Frame(Theme.of(request).word(), pathAndQuery(request), links(true, path), links(false, path), doors.lead(SEARCH), person.getName());
+    }
+
+    private List<NavLink> links(boolean daily, String path) {
+        return entries.stream().filter(entry -> entry.daily() == daily && doors.lead(entry.path()))
+                .map(entry -> new NavLink(entry.labelKey(), entry.path(), entry.isAt(path))).toList();
     }
 
     /** Where the theme switch leads back to: this page if it can be read again, else the home page. */
@@ -52,9 +52,11 @@ class PageFrame {
     /**
      * @param theme auto, light or dark
      * @param here path and query of this page
+     * @param nav where people go every day
+     * @param more the rest of the product
      * @param person name of the person signed in, or null
      */
-    record Frame(String theme, String here, List<NavLink> nav, boolean search, @Nullable String person) {}
+    record Frame(String theme, String here, List<NavLink> nav, List<NavLink> more, boolean search, @Nullable String person) {}
 
     record NavLink(String labelKey, String path, boolean current) {}
 }

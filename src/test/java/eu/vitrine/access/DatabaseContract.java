@@ -11,16 +11,21 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What must hold on every database the product runs on. That the server started shows that migrations and mapping agree. */
 abstract class DatabaseContract {
@@ -71,6 +76,62 @@ abstract class DatabaseContract {
         }
         assertThat(last() - before).isEqualTo(600);
         assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
+    }
+
+    private static final byte[] BODY = {'{', '}'};
+
+    private static MockHttpServletRequest request(String path, String key) {
+        var request = new MockHttpServletRequest("POST", path);
+        request.addHeader(RepeatedRequests.HEADER, key);
+        return request;
+    }
+
+    @Test
+    void a_request_is_done_once_for_each_person_and_key() {
+        var repeated = context.getBean(RepeatedRequests.class);
+        var done = new AtomicInteger();
+        Supplier<ResponseEntity<byte[]>> act = () -> ResponseEntity.ok().eTag("\"" + done.incrementAndGet() + "\"").body(BODY);
+        assertThat(repeated.once(request("/a", "k"), BODY, act).getHeaders().getETag()).isEqualTo("\"1\"");
+        var again = repeated.once(request("/a", "k"), BODY, act);
+        assertThat(again.getHeaders().getETag()).isEqualTo("\"1\"");
+        assertThat(again.getBody()).isEqualTo(BODY);
+        assertThatThrownBy(() -> repeated.once(request("/b", "k"), BODY, act)).isInstanceOf(ResponseStatusException.class).hasMessageContaining("422");
+        people.actAs(people.with(Role.OFFICER));
+        repeated.once(request("/a", "k"), BODY, act);
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void a_request_that_failed_may_be_tried_again_under_its_key() {
+        var repeated = context.getBean(RepeatedRequests.class);
+        assertThatThrownBy(() -> repeated.once(request("/f", "f"), BODY, () -> {
+            throw new IllegalStateException("not this time");
+        })).hasMessage("not this time");
+        assertThat(repeated.once(request("/f", "f"), BODY, () -> ResponseEntity.status(201).body(BODY)).getStatusCode().value()).isEqualTo(201);
+    }
+
+    @Test
+    void a_request_sent_many_times_at_once_is_done_once() throws Exception {
+        var repeated = context.getBean(RepeatedRequests.class);
+        var done = new AtomicInteger();
+        var who = SecurityContextHolder.getContext();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var asked = IntStream.range(0, 40).<Callable<Boolean>>mapToObj(i -> () -> {
+                SecurityContextHolder.setContext(who);
+                try {
+                    repeated.once(request("/m", "m"), BODY, () -> ResponseEntity.ok().header("n", "" + done.incrementAndGet()).body(BODY));
+                    return true;
+                } catch (ResponseStatusException e) {
+                    return e.getStatusCode().value() == 409;
+                } finally {
+                    SecurityContextHolder.clearContext();
+                }
+            }).toList();
+            for (var answer : threads.invokeAll(asked)) {
+                assertThat(answer.get()).isTrue();
+            }
+        }
+        assertThat(done).hasValue(1);
     }
 
     @Test

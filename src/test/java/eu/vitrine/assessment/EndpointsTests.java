@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.vitrine.Browser;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
+import eu.vitrine.api.DescribedApi;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,9 @@ class EndpointsTests {
         var page = officer.get(path);
         assertThat(page.status()).as(path + ": " + page.body()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        if (description != null) {
+            assertThat(new DescribedApi(description).faultsOf("GET", path, page)).as(path).isEmpty();
+        }
         return JsonMapper.shared().readTree(page.body());
     }
 

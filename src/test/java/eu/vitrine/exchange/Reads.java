@@ -52,4 +52,14 @@ final class Reads {
     static Claim claim(String id, String value) {
         return fact(id, value).claim();
     }
+
+    /** A record that ships with the product. */
+    static RecordFile shipped(String slug) {
+        try {
+            return read(List.of(new Source(slug + ".yaml", java.nio.file.Files.readAllBytes(java.nio.file.Path.of("src/main/resources/catalogue", slug + ".yaml")))))
+                    .records().getFirst();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 }

@@ -42,13 +42,21 @@ class ImportPagesTests {
         officer = people.signedIn(port, people.with(Role.OFFICER));
         assertThat(officer.get("/uses").body()).contains("No use is recorded yet", "href=\"/examples/use-support-replies\"", "href=\"/imports\"");
         assertThat(officer.get("/organisation").body()).contains("Nothing is recorded of ourselves yet", "href=\"/examples/organisation\"");
-        officer.get("/imports");
-        assertThat(upload(Examples.files()).body()).contains("6 revisions are saved", "href=\"/uses/support-replies\"", "href=\"/organisation\"");
+        assertThat(upload(Examples.files()).body()).contains("6 records would be new", "Nothing is rejected", "Save 6 records");
+        assertThat(confirm().body()).contains("6 revisions are saved", "href=\"/uses/support-replies\"", "href=\"/organisation\"");
     }
 
+    /** The page of the last import. */
+    private String last = "";
+
     private Browser.Page upload(List<Source> files) {
-        officer.get("/imports");
-        return officer.upload("/imports", "files", files.stream().map(file -> new Browser.Upload(file.name(), file.bytes())).toList());
+        var page = DryRuns.upload(officer, files.stream().map(file -> new Browser.Upload(file.name(), file.bytes())).toList());
+        last = page.path();
+        return page;
+    }
+
+    private Browser.Page confirm(String... fields) {
+        return officer.post(last + "/confirm", fields);
     }
 
     private static Source file(String name, String text) {
@@ -58,36 +66,40 @@ class ImportPagesTests {
     @Test
     void what_a_record_already_says_is_not_saved_again() {
         var unchanged = Examples.files().stream().filter(file -> !file.name().startsWith("service")).toList();
-        assertThat(upload(unchanged).body()).contains("Everything in these files was already so");
+        assertThat(upload(unchanged).body()).contains("4 already say the same", "No record would be new, none changed").doesNotContain("/confirm");
+        assertThat(confirm().body()).contains("There is nothing to save");
     }
 
     @Test
-    void one_changed_record_leads_to_its_page_with_the_next_revision() {
+    void a_change_is_shown_with_what_was_before_and_its_line_and_saved_as_the_next_revision() {
         var page = upload(List.of(Examples.changed("service-union-cloud", "service.retention_days: {value: 0,", "service.retention_days: {value: 30,")));
-        assertThat(page.path()).isEqualTo("/services/example-union-cloud");
-        assertThat(page.body()).contains("Revision 2 of “example-union-cloud” is saved", "href=\"/uses/support-replies\"");
+        assertThat(page.body()).contains("1 changed", "Takes its place", "<td data-l=\"Recorded now\">0", "<td data-l=\"The file says\">30", "line ");
+        assertThat(officer.get("/api/v1/services/example-union-cloud").body()).contains("\"number\":1");
+        assertThat(confirm().body()).contains("1 revision is saved");
+        assertThat(officer.get("/services/example-union-cloud").body()).contains("revision 2", "Import of service-union-cloud.yaml");
     }
 
     @Test
     void a_file_of_several_kinds_is_refused_with_the_kinds_to_split_and_nothing_is_saved() {
         var page = upload(List.of(file("good.yaml", "slug: never-kept\nname: N\nfacts: {use.purpose: p}\n"),
                 file("mixed.yaml", "slug: mixed\nname: M\nfacts: {use.purpose: p, organisation.country: FR}\n")));
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("There is 1 problem in these files", "mixed.yaml", "facts of use and organisation", "one file for each");
+        assertThat(page.body()).contains("1 row or file is rejected", "mixed.yaml", "facts of use and organisation", "one file for each");
+        assertThat(confirm("rows", "all").body()).contains("Something is rejected, and all or nothing was asked for");
         assertThat(officer.get("/uses/never-kept").status()).isEqualTo(404);
+        assertThat(confirm("rows", "valid").body()).contains("1 revision is saved");
+        assertThat(officer.get("/uses/never-kept").status()).isEqualTo(200);
     }
 
     @Test
     void each_problem_is_named_with_file_and_line() {
         var page = upload(List.of(file("wrong.yaml", "slug: wrong\nname: W\nfacts:\n  use.purpos: p\n  use.commercial: perhaps\n")));
-        assertThat(page.body()).contains("There are 2 problems", "wrong.yaml", "use.purpose", ">4<", ">5<");
+        assertThat(page.body()).contains("1 row or file is rejected", "wrong.yaml, line 4", "use.purpose", "wrong.yaml, line 5");
     }
 
     @Test
     void a_second_organisation_is_refused_by_the_slug_of_the_first() {
-        var page = upload(List.of(file("other.yaml", "slug: other-company\nname: O\nfacts: {organisation.country: DE}\n")));
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("there is one organisation", "example-company");
+        assertThat(upload(List.of(file("other.yaml", "slug: other-company\nname: O\nfacts: {organisation.country: DE}\n"))).body())
+                .contains("there is one organisation", "example-company");
     }
 
     @Test
@@ -97,7 +109,60 @@ class ImportPagesTests {
 
     @Test
     void without_a_file_the_form_says_what_is_missing() {
-        assertThat(upload(List.of()).body()).contains("There is a problem", "Choose at least one file");
+        var page = upload(List.of());
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("There is a problem", "Choose at least one file");
+    }
+
+    @Test
+    void a_file_of_no_known_format_and_an_archive_are_refused_by_name() {
+        assertThat(upload(List.of(file("notes.txt", "hello"))).body()).contains("notes.txt", "looks like none of the formats");
+        assertThat(upload(List.of(new Source("all.yaml", new byte[] {'P', 'K', 3, 4, 0, 0}))).body()).contains("looks like none of the formats");
+    }
+
+    @Test
+    void an_import_that_was_taken_back_leaves_each_record_as_it_was() {
+        upload(List.of(Examples.changed("use-product-chat", "name: ", "name: Renamed "), file("new.yaml", "slug: brought-in\nname: Brought in\nfacts: {use.purpose: p}\n")));
+        confirm();
+        String renamed = officer.get("/uses/product-chat").body();
+        assertThat(renamed).contains("Renamed");
+        var page = officer.post(last + "/undo");
+        assertThat(page.body()).contains("The import is taken back: 2 revisions were written", "The import was taken back on");
+        assertThat(officer.get("/uses/product-chat").body()).doesNotContain("<h1>Renamed");
+        assertThat(officer.get("/uses/brought-in").body()).contains("Brought in (import taken back)");
+        assertThat(upload(List.of(file("new.yaml", "slug: brought-in\nname: Brought in\nfacts: {use.purpose: p}\n"))).body()).contains("1 changed");
+        confirm();
+        assertThat(officer.get("/uses/brought-in").body()).doesNotContain("import taken back)");
+    }
+
+    @Test
+    void an_import_whose_record_was_saved_since_is_no_longer_taken_back() {
+        upload(List.of(file("a.yaml", "slug: edited-later\nname: E\nfacts: {use.purpose: one}\n")));
+        confirm();
+        String first = last;
+        upload(List.of(file("a.yaml", "slug: edited-later\nname: E\nfacts: {use.purpose: two}\n")));
+        confirm();
+        assertThat(officer.post(first + "/undo").body()).contains("can no longer be taken back", "edited-later");
+    }
+
+    @Test
+    void a_record_that_moved_on_after_the_dry_run_is_looked_at_again_before_anything_is_saved() {
+        upload(List.of(file("a.yaml", "slug: moves-on\nname: M\nfacts: {use.purpose: one}\n")));
+        String first = last;
+        upload(List.of(file("b.yaml", "slug: moves-on\nname: M\nfacts: {use.purpose: two}\n")));
+        confirm();
+        assertThat(officer.post(first + "/confirm").body()).contains("A record was saved by somebody else meanwhile", "1 changed", "Recorded now\">two");
+        assertThat(officer.post(first + "/confirm").body()).contains("1 revision is saved");
+    }
+
+    @Test
+    void another_officer_does_not_see_the_import() {
+        upload(List.of(file("a.yaml", "slug: private-import\nname: M\nfacts: {use.purpose: one}\n")));
+        var other = people.signedIn(port, people.with(Role.OFFICER));
+        assertThat(other.get(last).status()).isEqualTo(404);
+        other.get("/imports");
+        assertThat(other.post(last + "/confirm").status()).isEqualTo(404);
+        assertThat(other.get(last + "/errors.csv").status()).isEqualTo(404);
     }
 
     @Test
@@ -121,26 +186,36 @@ class ImportPagesTests {
     }
 
     @Test
-    void a_program_imports_a_record_and_is_told_what_was_written() {
+    void a_program_sees_what_would_change_and_then_saves_and_takes_back() {
         officer.get("/imports");
-        var answer = officer.send("/api/v1/imports?name=x.yaml", "application/yaml", "slug: by-program\nname: By a program\nfacts: {use.purpose: p}\n");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        var written = JsonMapper.shared().readTree(answer.body()).path("written").get(0);
-        assertThat(written.path("kind").stringValue()).isEqualTo("use");
-        assertThat(written.path("number").intValue()).isEqualTo(1);
-        var use = JsonMapper.shared().readTree(officer.get("/api/v1/uses/by-program").body());
-        assertThat(use.path("revision").path("sha256")).isEqualTo(written.path("sha256"));
-        assertThat(use.path("record").path("facts").path("use.purpose").path("value").stringValue()).isEqualTo("p");
+        var answer = officer.send("/api/v1/imports?name=x.yaml", "application/yaml", "slug: by-program\nname: By a program\nfacts:\n  use.purpose: p\n");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        String path = answer.headers().firstValue("Location").orElseThrow();
+        var job = JsonMapper.shared().readTree(officer.get(path).body());
+        assertThat(job.path("state").stringValue()).isEqualTo("checked");
+        assertThat(job.path("counts").path("created").intValue()).isEqualTo(1);
+        assertThat(job.path("records").get(0).path("changes").get(0).path("line").intValue()).isEqualTo(4);
+        assertThat(officer.get("/api/v1/uses/by-program").status()).isEqualTo(404);
+        var saved = JsonMapper.shared().readTree(officer.send(path + "/confirm", "application/json", "").body());
+        assertThat(saved.path("records").get(0).path("revision").intValue()).isEqualTo(1);
+        assertThat(JsonMapper.shared().readTree(officer.get("/api/v1/uses/by-program").body()).path("record").path("facts").path("use.purpose").path("value").stringValue())
+                .isEqualTo("p");
+        assertThat(officer.send(path + "/confirm", "application/json", "").status()).isEqualTo(409);
+        assertThat(officer.send(path + "/undo", "application/json", "").status()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(officer.get("/api/v1/uses/by-program").body()).path("record").path("facts").size()).isZero();
     }
 
     @Test
-    void a_program_is_told_line_by_line_what_is_wrong() {
+    void a_program_is_told_line_by_line_what_is_wrong_and_refused_what_is_no_file() {
         officer.get("/imports");
         var answer = officer.send("/api/v1/imports", "application/yaml", "slug: x\nname: X\nfacts:\n  use.nothing: 1\n");
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(JsonMapper.shared().readTree(answer.body()).path("errors").get(0).path("line").intValue()).isEqualTo(4);
-        assertThat(officer.send("/api/v1/imports", "text/csv", "a,b").status()).isEqualTo(415);
+        var job = JsonMapper.shared().readTree(answer.body());
+        assertThat(job.path("counts").path("rejected").intValue()).isEqualTo(1);
+        assertThat(job.path("remarks").get(0).path("line").intValue()).isEqualTo(4);
+        assertThat(officer.send("/api/v1/imports", "image/png", "a,b").status()).isEqualTo(415);
+        assertThat(officer.send("/api/v1/imports", "text/csv", "").status()).isEqualTo(422);
+        assertThat(officer.send("/api/v1/imports?format=nonsense", "text/csv", "a").status()).isEqualTo(422);
+        assertThat(officer.get("/api/v1/imports/00000000-0000-0000-0000-000000000000").headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @ParameterizedTest

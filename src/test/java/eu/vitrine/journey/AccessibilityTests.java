@@ -10,7 +10,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.assessment.Examples;
+import eu.vitrine.evidence.Evidence;
 import eu.vitrine.registry.ModelRegistry;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +33,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class AccessibilityTests {
 
     private static final List<String> PAGES = List.of("/", "/models", "/models/gemma-3-27b", "/models/gemma-3-27b/history",
+            "/models/gemma-3-27b/revisions", "/models/gemma-3-27b/revisions/1", "/models/gemma-3-27b/revisions/compare?from=1&to=2",
+            "/models/gemma-3-27b/revisions/compare?from=2&to=1&only=findings", "/models/gemma-3-27b/revisions/1/restore", "/models/gemma-3-27b/assessments/1/compare/2",
+            "/licences/mit/revisions/compare", "/organisation/revisions",
             "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-d", "/models/gemma-3-27b/assessments/1/findings/AIA-53-1-b",
             "/models/gemma-3-27b/assessments/1/findings/XII-1-a", "/models/gemma-3-27b/assessments/1/findings/CLS-3",
             "/models/gemma-3-27b/preview?as-of=2027-08-02",
@@ -38,8 +44,15 @@ class AccessibilityTests {
             "/outlook?day=2027-08-02", "/policies/licences", "/policies/licences/gemma-terms", "/policies/UR-1", "/policies/AIA-53-1-b", "/policies/XII-1-a",
             "/policies/HR-PRICE", "/policies/ENF-101", "/uses", "/uses/product-chat",
             "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1",
-            "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/providers",
-            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/nonsense");
+            "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/exports", "/models/gemma-3-27b/export", "/providers",
+            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/admin/bundle-keys", "/bundles", "/evidence", "/evidence?q=nowhere", "/evidence/hosts", "/evidence/check", "/changes", "/requests", "/requests/new", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new",
+            "/models/new", "/providers/new", "/uses/new", "/models/gemma-3-27b/edit", "/models/gemma-3-27b/edit/name",
+            "/models/gemma-3-27b/edit/model-identity", "/models/gemma-3-27b/edit/model-training", "/models/gemma-3-27b/edit/model-lineage", "/models/gemma-3-27b/edit/model-release",
+            "/models/gemma-3-27b/edit/model-monetisation", "/models/gemma-3-27b/edit/model-safety", "/models/gemma-3-27b/edit/check", "/models/gemma-3-27b/sources/model.training.compute", "/licences/mit/edit/licence-restrictions",
+            "/providers/google/edit", "/providers/google/edit/provider-entity", "/uses/product-chat/edit/use-purpose", "/organisation/edit", "/nonsense");
+
+    /** All of them, with those whose names are known only when the server runs. */
+    private final List<String> pages = new ArrayList<>(PAGES);
 
     @Autowired
     private ApplicationContext context;
@@ -59,11 +72,36 @@ class AccessibilityTests {
         browser.get("/models/gemma-3-27b");
         browser.post("/models/gemma-3-27b/assess");
         browser.get("/models/gemma-3-27b/assessments/1/dossier.pdf");
+        assertThat(browser.ask("PATCH", "/api/v1/models/gemma-3-27b?reason=read+again", "application/merge-patch+json", """
+                {"name": "Gemma 3", "model": {"summary": {"url": {"state": "absent", "value": null, "note": "not on the pages of the provider",
+                    "searched": {"where": ["the hub"], "on": "2026-11-20"}}},
+                 "censorship": {"coverage": {"complete": true, "value": [{"topic_group": "China", "language": "en", "state": "NOTHING_FOUND"}]}}}}
+                """, "If-Match", "*").status()).isEqualTo(200);
+        browser.get("/models/gemma-3-27b");
+        browser.post("/models/gemma-3-27b/assess");
         people.actAs(person);
         context.getBean(ModelRegistry.class).importRecords(Examples.files());
+        pages.addAll(evidence(context.getBean(Evidence.class)));
         SecurityContextHolder.clearContext();
         browser.get("/uses/product-chat");
         browser.post("/uses/product-chat/assess");
+        pages.add(imported(browser, "slug,name,model.training.compute\ngemma-3-27b,Gemma,2e25\nwrong,Wrong,plenty\n"));
+        pages.add(imported(browser, "Tool,Firm\nChatty,Chat SA\n"));
+    }
+
+    /** The page of an import: its report, or what its columns hold. */
+    private static String imported(eu.vitrine.Browser browser, String table) {
+        browser.get("/imports");
+        return browser.upload("/imports", "files", List.of(new eu.vitrine.Browser.Upload("t.csv", table.getBytes(StandardCharsets.UTF_8)))).path();
+    }
+
+    /** Two versions of a page, an address, and what differs; their pages have names of their own. */
+    private static List<String> evidence(Evidence evidence) {
+        String url = "https://terms.example/terms";
+        var first = evidence.upload("Terms", url, "terms.txt", new ByteArrayInputStream("We keep inputs for 30 days.\nold".getBytes(StandardCharsets.UTF_8)));
+        var second = evidence.upload("Terms", url, "terms.txt", new ByteArrayInputStream("We keep inputs for 90 days.\nnew\nmore".getBytes(StandardCharsets.UTF_8)));
+        var address = evidence.noteAddress("Terms", url);
+        return List.of(first.path(), second.path(), address.path(), second.path() + "/versions/" + first.id(), first.path() + "/remove");
     }
 
     @AfterAll
@@ -89,7 +127,7 @@ class AccessibilityTests {
         var faults = new ArrayList<String>();
         try (BrowserContext tab = chromium.browser().newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
             Page page = signedIn(tab);
-            for (String path : PAGES) {
+            for (String path : pages) {
                 page.navigate("http://localhost:" + port + path);
                 page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
                 axe(page, scheme).analyze().getViolations()
@@ -111,7 +149,7 @@ class AccessibilityTests {
         var wide = new ArrayList<String>();
         try (BrowserContext tab = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 800))) {
             Page page = signedIn(tab);
-            for (String path : PAGES) {
+            for (String path : pages) {
                 page.navigate("http://localhost:" + port + path);
                 page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
                 int beyond = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
@@ -128,7 +166,7 @@ class AccessibilityTests {
         var twice = new ArrayList<String>();
         try (BrowserContext tab = chromium.browser().newContext()) {
             Page page = signedIn(tab);
-            for (String path : PAGES) {
+            for (String path : pages) {
                 page.navigate("http://localhost:" + port + path);
                 Object ids = page.evaluate("() => { const all = [...document.querySelectorAll('[id]')].map(e => e.id); return all.filter((id, at) => all.indexOf(id) !== at).join(' ') }");
                 if (!"".equals(ids)) {

@@ -52,12 +52,16 @@ public final class PlainAgreement {
         PlainEvaluation plain = new PlainEvaluation(set, subject, day, enabled);
         for (Duty duty : set.duties()) {
             String id = duty.policy().id();
-            same(id, evaluation.finding(id).orElseThrow().answers(), plain.answers(duty), subject, day, enabled, differences);
+            Finding finding = evaluation.finding(id).orElseThrow();
+            same(id, finding.answers(), plain.answers(duty), subject, day, enabled, differences);
+            same(id + " disputed", !finding.disputed().isEmpty(), plain.isDisputed(duty), subject, day, enabled, differences);
         }
         named(set).forEach(policy -> {
             String decision = policy.name() == null ? policy.id() : policy.name();
-            evaluation.classification(policy.id()).ifPresent(found ->
-                    same(policy.id(), found.value(), plain.value(set.decision(decision)), subject, day, enabled, differences));
+            evaluation.classification(policy.id()).ifPresent(found -> {
+                same(policy.id(), found.value(), plain.value(set.decision(decision)), subject, day, enabled, differences);
+                same(policy.id() + " disputed", !found.disputed().isEmpty(), plain.isDisputed(set.decision(decision)), subject, day, enabled, differences);
+            });
         });
         PlainEvaluation nothingAssumed = new PlainEvaluation(set, subject, day, 0);
         for (Rules.UseRightRule rule : set.rules().useRights()) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainEvaluation {
 
-    /** A value, or null for unknown, with the assumptions it rests on as bits and whether a person should look. */
-    private record Plain(@Nullable Object known, int bits, boolean review) {
+    /** A value, or null for unknown, with the assumptions it rests on as bits, the disputed facts it rests on, and whether a person should look. */
+    private record Plain(@Nullable Object known, int bits, Set<String> disputed, boolean review) {
         static Plain of(Object known) {
-            return new Plain(known, 0, false);
+            return new Plain(known, 0, Set.of(), false);
         }
 
-        static Plain unknown(int bits, boolean review) {
-            return new Plain(null, bits, review);
+        static Plain unknown(int bits, Set<String> disputed, boolean review) {
+            return new Plain(null, bits, disputed, review);
         }
 
         boolean is(boolean truth) {
@@ -38,8 +40,14 @@ public final class PlainEvaluation {
         }
 
         Plain resting(Plain other, @Nullable Object value) {
-            return new Plain(value, bits | other.bits, review || other.review);
+            return new Plain(value, bits | other.bits, both(disputed, other.disputed), review || other.review);
         }
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new TreeSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private record Number(double low, double high, double point, boolean stated) {}
@@ -108,6 +116,19 @@ public final class PlainEvaluation {
         return new Answers(applies, null, due, dueDate, evidence, reason, enforceable, from);
     }
 
+    /** Whether any of the four answers of a duty rests on a fact about which sources disagree. */
+    boolean isDisputed(Duty duty) {
+        Outcome applicability = decide(duty.applicability());
+        Answers answers = answers(duty);
+        return !applicability.value().disputed().isEmpty() || answers.due() != null
+                && !(eval(duty.due(), Map.of()).disputed().isEmpty() && decide(duty.evidence()).value().disputed().isEmpty());
+    }
+
+    /** Whether a condition, classification, use right or house rule rests on a fact about which sources disagree. */
+    boolean isDisputed(Decision decision) {
+        return !decide(decision).value().disputed().isEmpty();
+    }
+
     /** The value of a condition, classification, use right or house rule. */
     String value(Decision decision) {
         return text(decide(decision).value());
@@ -132,16 +153,19 @@ public final class PlainEvaluation {
     private Outcome workedOut(Decision decision) {
         Outcome outcome = byRows(decision);
         if (outcome.value().known() == null) {
+            Set<String> disputed = outcome.value().disputed();
             for (Decision.Assumed one : decision.assumed()) {
                 Plain when = one.when() == null ? Plain.of(true) : eval(one.when(), Map.of());
+                disputed = when.is(true) ? both(disputed, disputes(one.with())) : disputed;
                 if (when.is(true) && isMade(one.with())) {
                     Plain then = eval(one.then(), Map.of());
                     if (then.known() != null) {
-                        return new Outcome(new Plain(then.known(), when.bits() | then.bits() | one.with(), true), null);
+                        return new Outcome(new Plain(then.known(), when.bits() | then.bits() | one.with(),
+                                both(both(when.disputed(), then.disputed()), disputed), true), null);
                     }
                 }
             }
-            return new Outcome(Plain.unknown(0, outcome.value().review()), outcome.row());
+            return new Outcome(Plain.unknown(0, disputed, outcome.value().review() || !disputed.isEmpty()), outcome.row());
         }
         return outcome;
     }
@@ -151,6 +175,7 @@ public final class PlainEvaluation {
         List<Decision.Row> refused = new ArrayList<>();
         List<Plain> refusals = new ArrayList<>();
         boolean review = false;
+        Set<String> disputed = Set.of();
         for (Decision.Row row : decision.rows()) {
             Plain when = row.when() == null ? Plain.of(true) : eval(row.when(), Map.of());
             if (when.is(false)) {
@@ -159,24 +184,33 @@ public final class PlainEvaluation {
             } else if (when.known() == null) {
                 possible.add(row);
                 review |= when.review() || row.review();
+                disputed = both(disputed, when.disputed());
             } else {
                 boolean agree = !row.isUndetermined() && possible.stream().allMatch(other -> same(other, row));
                 if (!agree) {
-                    return new Outcome(Plain.unknown(0, review || when.review() || row.review()), row);
+                    Set<String> all = both(both(disputed, when.disputed()), ofRefusals(refusals));
+                    return new Outcome(Plain.unknown(0, all, review || when.review() || row.review() || !all.isEmpty()), row);
                 }
                 Plain then = eval(row.then(), Map.of());
                 int bits = when.bits() | then.bits();
                 boolean look = when.review() || row.review() || then.review();
+                Set<String> contested = both(when.disputed(), then.disputed());
                 for (int i = 0; i < refused.size(); i++) {
                     if (!same(refused.get(i), row)) {
                         bits |= refusals.get(i).bits();
                         look |= refusals.get(i).review();
+                        contested = both(contested, refusals.get(i).disputed());
                     }
                 }
-                return new Outcome(new Plain(then.known(), bits, look), row);
+                return new Outcome(new Plain(then.known(), bits, contested, look), row);
             }
         }
-        return new Outcome(Plain.unknown(0, review), null);
+        Set<String> all = both(disputed, ofRefusals(refusals));
+        return new Outcome(Plain.unknown(0, all, review || !all.isEmpty()), null);
+    }
+
+    private static Set<String> ofRefusals(List<Plain> refusals) {
+        return refusals.stream().map(Plain::disputed).reduce(Set.of(), PlainEvaluation::both);
     }
 
     private boolean same(Decision.Row one, Decision.Row other) {
@@ -203,6 +237,36 @@ public final class PlainEvaluation {
         return true;
     }
 
+    /** The disputed facts that it turns on whether these assumptions are made. */
+    private Set<String> disputes(int with) {
+        Set<String> disputed = Set.of();
+        for (AssumptionRule rule : set.assumptionRules()) {
+            if ((with & enabled & rule.assumption().bit()) != 0) {
+                Plain needs = eval(rule.needs(), Map.of());
+                disputed = both(disputed, needs.disputed());
+                disputed = needs.is(true) ? both(disputed, against(rule)) : disputed;
+            }
+        }
+        return disputed;
+    }
+
+    private Set<String> against(AssumptionRule rule) {
+        Set<String> all = Set.of();
+        for (AssumptionRule.Defeater defeater : rule.defeaters()) {
+            Plain when = eval(defeater.when(), Map.of());
+            if (when.is(true)) {
+                return when.disputed();
+            }
+            all = both(all, when.disputed());
+        }
+        for (Expr.FactRef fact : rule.contested()) {
+            if (fact(fact).inConflict()) {
+                return Set.of(fact(fact).id());
+            }
+        }
+        return all;
+    }
+
     private Plain eval(Expr expr, Map<String, Object> bound) {
         return switch (expr) {
             case Expr.Constant(Double number) -> Plain.of(new Number(number, number, number, false));
@@ -212,9 +276,9 @@ public final class PlainEvaluation {
             case Expr.LawRef ref -> Plain.of(law(set.law(ref.name()).on(asOf)));
             case Expr.DecisionRef ref -> decide(set.decision(ref.id())).value();
             case Expr.Element element -> Plain.of(bound.get(element.name()));
-            case Expr.Cell cell -> new Plain(value(((FactValue.Row) bound.get(cell.name())).cell(cell.column())), 0, false);
+            case Expr.Cell cell -> new Plain(value(((FactValue.Row) bound.get(cell.name())).cell(cell.column())), 0, Set.of(), false);
             case Expr.ListOf list -> Plain.of(new Items(list.items().stream().map(item -> ((Expr.Constant) item).value()).toList(), true));
-            case Expr.FactRef ref -> new Plain(value(ref), 0, false);
+            case Expr.FactRef ref -> read(ref, value(ref));
             case Expr.Quantifier quantifier -> quantified(quantifier, bound);
             case Expr.Op op -> operated(op, bound);
         };
@@ -264,7 +328,7 @@ public final class PlainEvaluation {
     private Plain quantified(Expr.Quantifier quantifier, Map<String, Object> bound) {
         Plain over = eval(quantifier.over(), bound);
         if (!(over.known() instanceof Items items)) {
-            return Plain.unknown(over.bits(), over.review());
+            return Plain.unknown(over.bits(), over.disputed(), over.review());
         }
         Plain all = over;
         boolean unknown = !items.complete();
@@ -278,7 +342,7 @@ public final class PlainEvaluation {
             unknown |= one.known() == null;
             all = all.resting(one, null);
         }
-        return new Plain(unknown ? null : quantifier.all(), all.bits(), all.review());
+        return new Plain(unknown ? null : quantifier.all(), all.bits(), all.disputed(), all.review());
     }
 
     private Plain operated(Expr.Op op, Map<String, Object> bound) {
@@ -298,11 +362,11 @@ public final class PlainEvaluation {
                 Plain hosts = eval(op.args().get(1), bound);
                 String source = fact((Expr.FactRef) op.args().get(0)).claim().sourceUrl();
                 String host = source == null ? null : java.net.URI.create(source).getHost();
-                return new Plain(host == null ? null : ((Items) hosts.known()).all().stream()
-                        .anyMatch(one -> ("." + host).endsWith("." + one)), hosts.bits(), hosts.review());
+                return hosts.resting(read((Expr.FactRef) op.args().get(0), null), host == null ? null : ((Items) hosts.known()).all().stream()
+                        .anyMatch(one -> ("." + host).endsWith("." + one)));
             }
             case HAS, STATE, KNOWN, CONFLICT, AGE, SECOND, CURRENCY -> {
-                return new Plain(about(op.operation(), (Expr.FactRef) op.args().get(0)), 0, false);
+                return read((Expr.FactRef) op.args().get(0), about(op.operation(), (Expr.FactRef) op.args().get(0)));
             }
             default -> {
                 List<Plain> args = op.args().stream().map(arg -> eval(arg, bound)).toList();
@@ -320,15 +384,24 @@ public final class PlainEvaluation {
         for (Expr arg : op.args()) {
             Plain one = eval(arg, bound);
             if (one.is(decisive)) {
-                boolean firmer = decided == null || Integer.bitCount(one.bits()) < Integer.bitCount(decided.bits())
-                        || Integer.bitCount(one.bits()) == Integer.bitCount(decided.bits()) && !one.review() && decided.review();
+                boolean firmer = decided == null || weight(one) < weight(decided);
                 decided = firmer ? one : decided;
             } else {
                 unknown |= one.known() == null;
                 rest = rest.resting(one, true);
             }
         }
-        return decided != null ? decided : new Plain(unknown ? null : !decisive, rest.bits(), rest.review());
+        return decided != null ? decided : new Plain(unknown ? null : !decisive, rest.bits(), rest.disputed(), rest.review());
+    }
+
+    /** Assumptions weigh most, then a dispute, then review. */
+    private static int weight(Plain plain) {
+        return 4 * Integer.bitCount(plain.bits()) + (plain.disputed().isEmpty() ? 0 : 2) + (plain.review() ? 1 : 0);
+    }
+
+    private Plain read(Expr.FactRef ref, @Nullable Object value) {
+        Fact fact = fact(ref);
+        return fact.inConflict() ? new Plain(value, 0, Set.of(fact.id()), true) : new Plain(value, 0, Set.of(), false);
     }
 
     private @Nullable Object about(Expr.Operation operation, Expr.FactRef ref) {
@@ -370,13 +443,16 @@ public final class PlainEvaluation {
         Plain first = args.get(0);
         Plain both = args.stream().reduce(Plain.of(true), (a, b) -> a.resting(b, true));
         if (operation == Expr.Operation.CERTAIN) {
-            return new Plain(first.is(true), first.bits(), first.review());
+            return new Plain(first.is(true), first.bits(), first.disputed(), first.review());
         }
         if (operation == Expr.Operation.FIRM) {
-            return first.bits() == 0 ? first : Plain.unknown(first.known() == null ? first.bits() : 0, first.review());
+            return first.bits() == 0 ? first : Plain.unknown(first.known() == null ? first.bits() : 0, first.disputed(), first.review());
+        }
+        if (operation == Expr.Operation.AGREED) {
+            return first.disputed().isEmpty() ? first : Plain.unknown(first.bits(), first.disputed(), first.review());
         }
         boolean unknown = args.stream().anyMatch(arg -> arg.known() == null);
-        return new Plain(unknown ? null : computed(operation, args), both.bits(), both.review());
+        return new Plain(unknown ? null : computed(operation, args), both.bits(), both.disputed(), both.review());
     }
 
     private static @Nullable Object computed(Expr.Operation operation, List<Plain> args) {

@@ -1,0 +1,49 @@
+package eu.vitrine.access;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of the table that are the same for every kind of record. */
+final class RecordRoutes {
+
+    /** The address of a record of each kind; the organisation is one. */
+    private static final List<String> RECORDS =
+            List.of("/models/{slug}", "/providers/{slug}", "/licences/{slug}", "/services/{slug}", "/uses/{slug}", "/organisation");
+    /** The same for the kinds that are assessed by themselves. */
+    private static final List<String> ASSESSED = List.of("/models/{slug}", "/uses/{slug}", "/organisation");
+
+    private RecordRoutes() {}
+
+    /** These rows and, after them, those of every kind of record. */
+    static List<RouteTable.Route> after(List<RouteTable.Route> single) {
+        var routes = new ArrayList<>(single);
+        for (String record : RECORDS) {
+            routes.add(RouteTable.signedIn(GET, record + "/revisions"));
+            routes.add(RouteTable.signedIn(GET, record + "/revisions/compare"));
+            routes.add(RouteTable.signedIn(GET, record + "/revisions/{number}"));
+            routes.add(RouteTable.roles(GET, record + "/revisions/{number}/restore", Role.OFFICER));
+            routes.add(RouteTable.roles(POST, record + "/revisions/{number}/restore", Role.OFFICER));
+        }
+        routes.add(RouteTable.signedIn(GET, "/api/v1/providers/{slug}/revisions"));
+        routes.add(RouteTable.signedIn(GET, "/api/v1/licences/{slug}/revisions"));
+        routes.add(RouteTable.signedIn(GET, "/api/v1/providers/{slug}"));
+        routes.add(RouteTable.signedIn(GET, "/api/v1/licences/{slug}"));
+        for (String record : RECORDS) {
+            String address = "/api/v1" + record;
+            routes.add(RouteTable.roles(PUT, address, Role.OFFICER));
+            routes.add(RouteTable.roles(PATCH, address, Role.OFFICER));
+            routes.add(RouteTable.signedIn(GET, address + "/revisions/{number}"));
+            routes.add(RouteTable.signedIn(GET, address + "/diff"));
+            routes.add(RouteTable.roles(POST, address + "/revisions/{number}/restore", Role.OFFICER));
+        }
+        for (String record : ASSESSED) {
+            routes.add(RouteTable.signedIn(GET, record + "/assessments/{number}/compare/{other}"));
+        }
+        return List.copyOf(routes);
+    }
+}

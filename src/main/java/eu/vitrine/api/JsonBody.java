@@ -1,0 +1,76 @@
+package eu.vitrine.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the JSON object that a program sends: bounded, without duplicate members, no digit of a number lost. */
+public final class JsonBody {
+
+    private static final int MOST = 4 * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private JsonBody() {}
+
+    /**
+     * The JSON object of a request.
+     *
+     * @throws ErrorResponseException with 413 if it is larger than 4 MiB, with 400 if it is no JSON object
+     */
+    public static JsonNode of(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getContentLengthLong() > MOST ? new byte[0] : request.getInputStream().readNBytes(MOST + 1);
+        if (bytes.length > MOST || request.getContentLengthLong() > MOST) {
+            throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE,
+                    ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 4 MiB; nothing that can be sent here is."), null);
+        }
+        return of(bytes);
+    }
+
+    /** @throws ErrorResponseException with 400 if the bytes are no JSON object */
+    public static JsonNode of(byte[] bytes) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JacksonException e) {
+            String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+            throw refused(new Fault("", "malformed", "The body is not well-formed JSON" + where + "."));
+        }
+        throw refused(new Fault("", "not-an-object", "The body must be a JSON object."));
+    }
+
+    /**
+     * Refuses every member that is none of these.
+     *
+     * @throws ErrorResponseException with 400 that names them
+     */
+    public static void allow(JsonNode object, Set<String> members) {
+        List<Fault> unknown = object.propertyNames().stream().filter(name -> !members.contains(name))
+                .map(name -> new Fault("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-member", "\"" + name + "\" is not known here; leave it out.")).toList();
+        if (!unknown.isEmpty()) {
+            throw Fault.refused(HttpStatus.BAD_REQUEST, "The body has members that are not known; nothing was saved.", unknown);
+        }
+    }
+
+    /** The bytes of a document, no digit of a number lost. */
+    public static byte[] bytes(JsonNode json) {
+        return JSON.writeValueAsBytes(json);
+    }
+
+    private static ErrorResponseException refused(Fault fault) {
+        return Fault.refused(HttpStatus.BAD_REQUEST, "The body cannot be read; nothing was saved.", List.of(fault));
+    }
+}

@@ -1,0 +1,61 @@
+package eu.vitrine.forms;
+
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How far each section of a form is. */
+@Component
+class Tasks {
+
+    private final FormPages pages;
+    private final Completed completed;
+    private final Edits edits;
+
+    Tasks(FormPages pages, Completed completed, Edits edits) {
+        this.pages = pages;
+        this.completed = completed;
+        this.edits = edits;
+    }
+
+    /**
+     * One section in the list.
+     *
+     * @param answered how many of its questions have an answer, the unsaved ones included
+     * @param asked how many questions make sense
+     * @param draft when the person's unsaved input was kept, or null
+     * @param wrong whether something in the unsaved input has to be mended
+     */
+    record Task(FormPage page, int answered, int asked, boolean complete, @Nullable Instant draft, boolean wrong) {
+
+        public boolean isStarted() {
+            return answered > 0 || page.isName();
+        }
+    }
+
+    /** Every section that asks something, in order. */
+    List<Task> of(Place place, Changes changes) {
+        Facts facts = changes.merged(Set.of());
+        Set<String> complete = completed.of(place.kind(), place.slug());
+        return pages.of(place.kind()).stream().filter(page -> page.isName() || !page.asked().isEmpty())
+                .map(page -> task(page, facts, complete, changes)).toList();
+    }
+
+    private Task task(FormPage page, Facts facts, Set<String> complete, Changes changes) {
+        List<FactDeclaration> asked = page.asked().stream().filter(fact -> edits.asks(fact, facts)).toList();
+        int answered = (int) asked.stream().filter(fact -> isAnswered(facts.get(fact.id()))).count();
+        Instant draft = changes.drafts().stream().filter(one -> one.page().equals(page.id())).map(Draft::savedAt).findFirst().orElse(null);
+        return new Task(page, answered, asked.size(), complete.contains(page.id()), draft, changes.wrong().containsKey(page));
+    }
+
+    /** Whether somebody has said anything, be it that nothing was found. */
+    static boolean isAnswered(Fact fact) {
+        return fact.state() != State.UNKNOWN || fact.claim().note() != null || fact.claim().sourceUrl() != null;
+    }
+}

@@ -1,0 +1,116 @@
+package eu.vitrine.intake;
+
+import eu.vitrine.access.CurrentActor;
+import eu.vitrine.access.TrustedKey;
+import eu.vitrine.access.TrustedKeys;
+import eu.vitrine.audit.AuditEntry;
+import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.exchange.Bundle;
+import eu.vitrine.exchange.SignedBundle;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Day;
+import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.Sha256;
+import eu.vitrine.formats.Origin;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes signed bundles of records in. Their files go through the same dry run as any others, as further sources and no more. */
+@Service
+@PreAuthorize("hasRole('OFFICER')")
+class Bundles {
+
+    private final Uploads uploads;
+    private final TrustedKeys keys;
+    private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    Bundles(Uploads uploads, TrustedKeys keys, JdbcClient jdbc, AuditTrail trail, CurrentActor current, Clock clock) {
+        this.uploads = uploads;
+        this.keys = keys;
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** A bundle that was brought. */
+    record Brought(String sha256, String issuer, LocalDate issued, String fingerprint, int files, UUID importId, String by, Instant at) {}
+
+    /** Why a bundle is not taken; nothing was kept. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Object> args;
+
+        Refused(String key, Object... args) {
+            super(key);
+            this.args = List.of(args);
+        }
+
+        /** Message key. */
+        String key() {
+            return String.valueOf(getMessage());
+        }
+
+        List<Object> args() {
+            return args;
+        }
+    }
+
+    /** The bundles brought so far, newest first. */
+    @Transactional(readOnly = true)
+    public List<Brought> brought() {
+        return jdbc.sql("SELECT * FROM intake_bundle ORDER BY brought_at DESC, sha256 FETCH FIRST 100 ROWS ONLY").query((row, n) -> new Brought(row.getString("sha256"),
+                row.getString("issuer"), row.getObject("issued", LocalDate.class), row.getString("fingerprint"), row.getInt("files"),
+                row.getObject("import_id", UUID.class), row.getString("actor_name"), row.getObject("brought_at", OffsetDateTime.class).toInstant())).list();
+    }
+
+    /**
+     * Checks a bundle and sends its files on their dry run.
+     *
+     * @return the import, to be read and confirmed as any other
+     * @throws Refused where it is altered, of an unknown or revoked key, no catalogue, or not newer than one of its issuer brought before
+     * @throws InvalidFile where it is no bundle
+     */
+    @Transactional
+    public UUID bring(Source file) {
+        SignedBundle signed = SignedBundle.open(file);
+        Bundle bundle = signed.bundle();
+        if (!signed.intact()) {
+            throw new Refused("bundle.altered");
+        }
+        TrustedKey key = keys.find(signed.fingerprint()).orElseThrow(() -> new Refused("bundle.key.unknown", signed.fingerprint()));
+        if (!key.isTrusted()) {
+            throw new Refused("bundle.key.no-longer", key.name());
+        }
+        if (bundle.content() != Bundle.Content.CATALOGUE) {
+            throw new Refused("bundle.law");
+        }
+        List<LocalDate> before = jdbc.sql("SELECT issued FROM intake_bundle WHERE fingerprint = ? ORDER BY issued DESC FETCH FIRST 1 ROWS ONLY").param(signed.fingerprint())
+                .query(LocalDate.class).list();
+        if (!before.isEmpty() && !bundle.issued().isAfter(before.getFirst())) {
+            throw new Refused("bundle.old", bundle.issued().toString(), before.getFirst().toString());
+        }
+        UUID id = uploads.takeBundle(bundle.files(), new Origin(null, Day.of(bundle.issued())));
+        jdbc.sql("INSERT INTO intake_bundle (sha256, issuer, issued, fingerprint, files, import_id, brought_at, actor_id, actor_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Sha256.of(file.bytes()), bundle.issuer(), bundle.issued(), signed.fingerprint(), bundle.files().size(), id,
+                        clock.instant().atOffset(ZoneOffset.UTC), current.actor().id(), current.actor().name())
+                .update();
+        trail.record(AuditEntry.of(current.actor(), "bundle.brought", AuditEntry.Subject.of("bundle", Sha256.of(file.bytes()))).with("issuer", bundle.issuer())
+                .with("issued", bundle.issued().toString()).with("fingerprint", signed.fingerprint()).with("import", id.toString()));
+        return id;
+    }
+}

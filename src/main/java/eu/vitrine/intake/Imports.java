@@ -1,0 +1,133 @@
+package eu.vitrine.intake;
+
+import eu.vitrine.access.CurrentActor;
+import eu.vitrine.audit.AuditEntry;
+import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.exchange.RecordReader;
+import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Vocabulary;
+import eu.vitrine.registry.Records;
+import eu.vitrine.registry.Revision;
+import eu.vitrine.registry.RevisionPin;
+import eu.vitrine.registry.Saving;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves what a dry run found, all in one transaction, and takes it back in one. A person acts on own imports alone. */
+@Service
+@PreAuthorize("hasRole('OFFICER')")
+@Transactional
+class Imports {
+
+    private final ImportStore store;
+    private final ImportResults results;
+    private final Records records;
+    private final AuditTrail trail;
+    private final CurrentActor current;
+    private final RecordReader reader;
+
+    Imports(ImportStore store, ImportResults results, Records records, AuditTrail trail, CurrentActor current, Vocabulary vocabulary) {
+        this.store = store;
+        this.results = results;
+        this.records = records;
+        this.trail = trail;
+        this.current = current;
+        this.reader = RecordReader.with(vocabulary);
+    }
+
+    /** @throws NoSuchImport if it is not the person's own */
+    @Transactional(readOnly = true)
+    public ImportJob get(UUID id) {
+        return store.find(id).filter(this::isOwn).orElseThrow(() -> new NoSuchImport(id));
+    }
+
+    private boolean isOwn(ImportJob job) {
+        return job.ownerId().equals(current.actor().id());
+    }
+
+    private ImportJob lock(UUID id) {
+        return store.lock(id).filter(this::isOwn).orElseThrow(() -> new NoSuchImport(id));
+    }
+
+    /**
+     * Saves what the dry run found, exactly as it was shown.
+     *
+     * @param validRowsOnly whether to save although rows or files were rejected
+     * @return how many revisions were written
+     * @throws ImportNotReady if it is not ready, or something was rejected and all was asked for
+     * @throws eu.vitrine.registry.StaleRevision if a record moved on since the dry run; nothing is saved then
+     */
+    public int confirm(UUID id, boolean validRowsOnly) {
+        ImportJob job = lock(id);
+        if (job.state() != ImportJob.State.CHECKED) {
+            throw ImportNotReady.toConfirm();
+        }
+        if (job.counts().rejected() > 0 && !validRowsOnly) {
+            throw ImportNotReady.rejectedRows(job.counts().rejected());
+        }
+        List<ImportResults.Planned> planned = results.planned(id);
+        if (planned.isEmpty()) {
+            throw ImportNotReady.nothing();
+        }
+        List<Saving> savings = planned.stream().map(this::saving).toList();
+        List<RevisionPin> pins = records.saveAll(savings, job.bundle() ? Revision.Origin.BUNDLE : Revision.Origin.IMPORT,
+                (job.bundle() ? "Bundle of " : "Import of ") + job.names());
+        Map<String, Integer> numbers = new HashMap<>();
+        pins.forEach(pin -> numbers.put(pin.kind() + " " + pin.slug(), pin.number()));
+        var written = planned.stream().map(ImportResults.Planned::entry).filter(entry -> numbers.containsKey(entry.kind() + " " + entry.slug())).toList();
+        results.written(id, written, written.stream().map(entry -> numbers.get(entry.kind() + " " + entry.slug())).toList());
+        store.saved(id);
+        trail.record(entry("import.saved", job).with("revisions", pins.size()).with("rejected", job.counts().rejected()).with("validRowsOnly", validRowsOnly));
+        return pins.size();
+    }
+
+    private Saving saving(ImportResults.Planned planned) {
+        Entry entry = planned.entry();
+        RecordFile file = reader.read(List.of(new Source(entry.slug(), planned.content()))).records().getFirst();
+        return new Saving(entry.kind(), file, entry.expected());
+    }
+
+    /**
+     * Takes an import back: each record says again what it said before, and a record that was new says nothing any more. It is
+     * one act and leaves one event beside those of the records.
+     *
+     * @return how many revisions were written
+     * @throws ImportNotReady if it is not saved
+     * @throws eu.vitrine.registry.StaleRevision if one of its records was changed since; nothing is taken back then
+     */
+    public int undo(UUID id) {
+        ImportJob job = lock(id);
+        if (job.state() != ImportJob.State.SAVED) {
+            throw ImportNotReady.toUndo();
+        }
+        List<Saving> savings = new ArrayList<>();
+        for (Entry entry : results.written(id)) {
+            RecordFile before = entry.expected() > 0 ? records.revision(entry.kind(), entry.slug(), entry.expected()).file() : withdrawn(entry);
+            savings.add(new Saving(entry.kind(), before, entry.written() == null ? 0 : entry.written()));
+        }
+        List<RevisionPin> pins = records.saveAll(savings, Revision.Origin.UNDO, "Import of " + job.names() + " taken back");
+        store.undone(id);
+        trail.record(entry("import.undone", job).with("revisions", pins.size()));
+        return pins.size();
+    }
+
+    /** No record is ever removed; one that should not be there says so in its name and nothing else. */
+    private static RecordFile withdrawn(Entry entry) {
+        String name = entry.name() + " (import taken back)";
+        return entry.kind() == Kind.MODEL ? RecordFile.ofModel(entry.slug(), name, null, null) : RecordFile.of(entry.kind(), entry.slug(), name, Facts.none());
+    }
+
+    private AuditEntry entry(String action, ImportJob job) {
+        return AuditEntry.of(current.actor(), action, AuditEntry.Subject.of("import", job.id().toString()))
+                .with("files", job.files().stream().map(ImportJob.FileName::name).toList());
+    }
+}

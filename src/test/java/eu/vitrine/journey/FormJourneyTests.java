@@ -1,0 +1,127 @@
+package eu.vitrine.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import eu.vitrine.access.People;
+import eu.vitrine.access.Role;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** An officer fills in a section in a real browser, with scripts and without. */
+@JourneyServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormJourneyTests {
+
+    private static final String COMPUTE = "[id='model.training.compute:value']";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+    private People people;
+
+    @BeforeAll
+    void a_browser_is_there() {
+        chromium = Chromium.started();
+        people = new People(context);
+    }
+
+    @AfterAll
+    void the_browser_is_closed() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private Page signedIn(BrowserContext tab, People.Person person) {
+        Page page = tab.newPage();
+        page.setDefaultTimeout(15_000);
+        page.navigate("http://localhost:" + port + "/sign-in");
+        page.locator("input[name=name]").fill(person.name());
+        page.locator("input[name=password]").fill(People.PASSWORD);
+        page.locator("main button").click();
+        return page;
+    }
+
+    private void open(Page page, String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
+
+    private void registered(Page page, String slug) {
+        open(page, "/models/new");
+        page.locator("[id='record:name']").fill("Journey model");
+        page.locator("[id='record:slug']").fill(slug);
+        page.locator(".actions button").click();
+    }
+
+    @Test
+    void what_is_typed_is_kept_while_the_officer_types_and_is_there_in_another_browser() {
+        People.Person officer = people.with(Role.OFFICER);
+        try (BrowserContext tab = chromium.browser().newContext()) {
+            Page page = signedIn(tab, officer);
+            registered(page, "journey-1");
+            open(page, "/models/journey-1/edit/model-training");
+            page.locator(COMPUTE).fill("3.8e24");
+            page.waitForCondition(() -> Pattern.matches("Saved \\d\\d:\\d\\d", page.locator("#saved").innerText()));
+            assertThat(page.locator("[name='model.training.compute:answer'][value=value]").isChecked()).isTrue();
+        }
+        try (BrowserContext other = chromium.browser().newContext()) {
+            Page page = signedIn(other, officer);
+            open(page, "/models/journey-1/edit/model-training");
+            assertThat(page.locator(COMPUTE).inputValue()).isEqualTo("3.8e24");
+            page.locator(".actions button").first().click();
+            open(page, "/models/journey-1/edit/check");
+            page.locator(".actions button").click();
+            assertThat(page.locator(".notice[role=status]").innerText()).contains("Saved as revision 2");
+        }
+    }
+
+    @Test
+    void when_a_draft_cannot_be_kept_the_page_says_so_until_it_is() {
+        People.Person officer = people.with(Role.OFFICER);
+        try (BrowserContext tab = chromium.browser().newContext()) {
+            Page page = signedIn(tab, officer);
+            registered(page, "journey-2");
+            open(page, "/models/journey-2/edit/model-training");
+            tab.setOffline(true);
+            page.locator(COMPUTE).fill("3.8e24");
+            page.locator("#unsaved").waitFor();
+            assertThat(page.locator("#unsaved").innerText()).contains("Not saved");
+            tab.setOffline(false);
+            page.locator("#unsaved button").click();
+            page.waitForCondition(() -> page.locator("#saved").innerText().startsWith("Saved"));
+            assertThat(page.locator("#unsaved").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void without_scripts_an_error_takes_the_focus_and_what_was_typed_stays() {
+        People.Person officer = people.with(Role.OFFICER);
+        try (BrowserContext tab = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = signedIn(tab, officer);
+            registered(page, "journey-3");
+            open(page, "/models/journey-3/edit/model-training");
+            page.locator("[name='model.training.compute:answer'][value=value]").check();
+            page.locator(COMPUTE).fill("a lot");
+            page.locator(".actions button").first().click();
+            assertThat(page.title()).startsWith("Error: ");
+            assertThat(page.locator(".problem[autofocus]").innerText()).contains("must be a number");
+            assertThat(page.locator(COMPUTE).inputValue()).isEqualTo("a lot");
+            page.locator(COMPUTE).fill("3.8e24");
+            page.locator(".actions button").first().click();
+            assertThat(page.url()).endsWith("/models/journey-3/edit/model-lineage");
+        }
+    }
+}
