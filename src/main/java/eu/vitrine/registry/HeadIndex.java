@@ -33,7 +33,7 @@ class HeadIndex {
     static final String IDENTIFIER = "@identifier";
 
     /** Raised with every change of what the rows say; a database of another number is indexed anew at start. */
-    private static final int SHAPE = 2;
+    private static final int SHAPE = 3;
 
     private static final List<String> TABLES = List.of("registry_head", "registry_figure", "registry_word", "registry_line");
 
@@ -104,6 +104,9 @@ class HeadIndex {
         var words = new ArrayList<Object[]>();
         for (IndexRows rows : records) {
             var entry = rows.entry();
+            if (entry.withdrawn()) {
+                continue;
+            }
             lines.add(new Object[] {entry.record(), entry.head().kind().name(), entry.head().slug(), entry.name(), rows.sortName(), entry.changedAt(), entry.unit()});
             heads.addAll(rows.heads());
             figures.addAll(rows.figures());

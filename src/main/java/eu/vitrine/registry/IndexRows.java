@@ -42,11 +42,20 @@ record IndexRows(Entry entry, String sortName, List<Object[]> heads, List<Object
      *
      * @param changedAt when its head was saved, in microseconds since 1970
      */
-    record Entry(UUID record, String name, long changedAt, @Nullable String unit, Content head) {}
+    record Entry(UUID record, String name, long changedAt, @Nullable String unit, Content head) {
+
+        /** Whether its import was taken back: such a record says nothing, and stands in no list. */
+        boolean withdrawn() {
+            return name.endsWith(Revision.TAKEN_BACK) && head.facts().all().isEmpty();
+        }
+    }
 
     static IndexRows of(Entry entry, Vocabulary vocabulary) {
         String sortName = sortName(entry.name(), entry.head().slug());
         var rows = new IndexRows(entry, sortName, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        if (entry.withdrawn()) {
+            return rows;
+        }
         for (FactDeclaration declared : vocabulary.facts()) {
             if (declared.kind() == entry.head().kind() && declared.filter()) {
                 rows.fact(declared.id(), entry.head().facts().get(declared.id()));
