@@ -16,7 +16,7 @@ record RecordPage(List<ListedRecord> records, long first, @Nullable String previ
         records = List.copyOf(records);
     }
 
-    long last() {
+    public long last() {
         return first + records.size() - 1;
     }
 }
