@@ -137,12 +137,14 @@ public class RecordLists {
         return near.instead(search.kind(), Tokens.asked(search.text())).map(search::withText).map(nearby -> nearby.with(List.of()));
     }
 
-    /** How many models refer to each of these records. */
+    /** How many models that the person sees refer to each of these records. */
     Map<String, Long> models(String reference, Collection<String> slugs) {
         var models = new HashMap<String, Long>();
         if (!slugs.isEmpty()) {
-            jdbc.sql("SELECT term, count(*) AS models FROM registry_head WHERE fact_id = :reference AND term IN (:slugs) GROUP BY term")
-                    .param("reference", reference).param("slugs", slugs)
+            String seen = visible.and("l.unit");
+            jdbc.sql("SELECT h.term, count(*) AS models FROM registry_head h" + (seen.isEmpty() ? "" : " JOIN registry_line l ON l.record_id = h.record_id")
+                            + " WHERE h.fact_id = :reference AND h.term IN (:slugs)" + seen + " GROUP BY h.term")
+                    .param("reference", reference).param("slugs", slugs).param("units", visible.units())
                     .query(row -> {
                         models.put(row.getString("term"), row.getLong("models"));
                     });
