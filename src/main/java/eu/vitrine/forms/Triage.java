@@ -37,7 +37,7 @@ class Triage {
     private static final Map<Kind, List<String>> ASKED = Map.of(
             Kind.SERVICE, List.of("service.operator", "service.kind", MODELS, "service.data_location", "service.training_on_inputs"),
             Kind.USE, List.of("use.purpose", "use.model", "use.service", "use.owner", "use.role", "use.data_class", "use.languages", "use.audience"),
-            Kind.MODEL, List.of("model.documentation.technical_report_url", "model.openness.weights", "model.release.first_public_date"));
+            Kind.MODEL, List.of("model.identifiers.hub_id", "model.openness.weights", "model.release.first_public_date"));
 
     private final Vocabulary vocabulary;
     private final KnownRecords known;
