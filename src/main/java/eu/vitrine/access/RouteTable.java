@@ -42,6 +42,10 @@ final class RouteTable {
             signedIn(GET, "/"),
             signedIn(POST, "/sign-out"),
             // forms; before the pages of records, because "new" is no slug
+            roles(GET, "/register", OFFICER),
+            roles(GET, "/register/{what:tool|use|model}", OFFICER),
+            roles(POST, "/register/{what:tool|use|model}", OFFICER),
+            roles(GET, "/register/tool/{slug}", OFFICER),
             roles(GET, "/models/new", OFFICER),
             roles(POST, "/models/new", OFFICER),
             roles(GET, "/providers/new", OFFICER),
