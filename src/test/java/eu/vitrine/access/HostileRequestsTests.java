@@ -27,14 +27,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServerTest
 class HostileRequestsTests {
 
-    private static final List<String> IN_PATHS = List.of("%00", "a%00b", "a".repeat(3_000), "a".repeat(10_000), "%", "%zz", "%c3%28", "%ff", "..",
-            "../../etc/passwd", "..;", "..;/..;/admin", "%2e%2e%2f%2e%2e%2fetc", "..%5c", "%252e%252e%252f", ".", "%20", "a%0d%0aX-Evil:%201",
-            "-1", "0", "99999999999999999999", "2147483648", "%f0%9f%98%80", "'%20OR%201=1--", "%3cscript%3e", "a;b=c", "a%2fb", "00000000-0000-0000-0000-000000000000", "%e2%80%ae", "%ed%a0%80");
-    private static final List<String> IN_FIELDS = List.of("%00", "%", "%zz", "%ff", "a".repeat(3_000), "-1", "99999999999999999999", "1e999999999",
-            "2026-13-45", "", "'%20OR%201=1--", "a%0d%0aX-Evil:%201", "..%2f..%2fetc%2fpasswd", "%ed%a0%80", "%f0%9f%98%80", "null", "2147483648");
-    private static final List<String> DOCUMENTS = List.of("", "{", "[]", "null", "1", "\"a\"", "{}", "{\"\\u0000\": \"\\u0000\"}",
-            "{\"facts\": null, \"slug\": 1, \"kind\": [], \"title\": {}}", "{\"a\": 1e999999999}", "{\"a\": 1, \"a\": 2}", "[".repeat(5_000),
-            "{\"slug\": \"\\ud800\", \"title\": \"\\u0000\"}", "\u0000", "\uFEFF{}", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>");
+    private static final List<String> IN_PATHS = List.of("a%00b", "a".repeat(10_000), "%zz", "%ff", "../../etc/passwd", "..;/admin",
+            "%2e%2e%2fetc", "..%5c", "a%0d%0aX-Evil:%201", "99999999999999999999", "'%20OR%201=1--", "%ed%a0%80");
+    private static final List<String> IN_FIELDS = List.of("a%00b", "%zz", "%ff", "a".repeat(3_000), "99999999999999999999", "1e999999999", "-1",
+            "2026-13-45", "a%0d%0aX-Evil:%201");
+    private static final List<String> DOCUMENTS = List.of("", "{", "[]", "null", "{}", "{\"facts\": null, \"slug\": 1, \"kind\": [], \"title\": {}}",
+            "{\"a\": 1e999999999}", "[".repeat(5_000), "{\"slug\": \"\\ud800\", \"title\": \"\\u0000\"}", "\u0000");
     private static final String BOUNDARY = "line";
 
     @Autowired
@@ -155,7 +153,7 @@ class HostileRequestsTests {
         for (String form : forms(names)) {
             bodies.add(new Body("Content-Type: application/x-www-form-urlencoded\r\n", form));
         }
-        bodies.add(new Body("Content-Type: application/x-www-form-urlencoded\r\n", "a=1&".repeat(20_000)));
+        bodies.add(new Body("Content-Type: application/x-www-form-urlencoded\r\n", "a=1&".repeat(5_000)));
         bodies.add(new Body("Content-Type: application/x-www-form-urlencoded\r\n",
                 String.join("&", Stream.iterate(0, i -> i + 1).limit(5_000).map(i -> "a" + i + "=" + i).toList())));
         bodies.add(new Body("Content-Type: application/x-www-form-urlencoded; charset=none-such\r\n", "a=1"));
@@ -168,9 +166,8 @@ class HostileRequestsTests {
         bodies.add(new Body("Content-Type: application/json\r\nIf-Match: W/\"\u0001\"\r\nAccept: image/png\r\n", "{}"));
         String multipart = "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n";
         bodies.add(new Body(multipart, part("file", "a.yaml", "x: 1").substring(0, 60)));
-        bodies.add(new Body(multipart, part("file", "a.yaml", "x: 1").repeat(1_000)));
-        for (String name : List.of("", "..", "../../../etc/passwd", "a\rX-Evil: 1", "a%0d%0aX-Evil: 1.yaml", "a\u0000.yaml", "a".repeat(5_000), "C:\\a\\..\\b",
-                "\u202Elmay.exe", "a\"; x=\"b", "=?utf-8?Q?=0d=0aX-Evil:_1?=", "con", ".yaml", "a.zip", "a.xlsx", "a.json", "a.xml", "a.csv", "README.md")) {
+        bodies.add(new Body(multipart, part("file", "a.yaml", "x: 1").repeat(100)));
+        for (String name : List.of("", "../../../etc/passwd", "a\rX-Evil: 1", "a\u0000.yaml", "\u202Elmay.exe", "a.xlsx", "a.json", "README.md")) {
             bodies.add(new Body(multipart, part("file", name, "PK\u0003\u0004aaaa")));
             bodies.add(new Body(multipart, part("files", name, "slug: [\u0000")));
         }
