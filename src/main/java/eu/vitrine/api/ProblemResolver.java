@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,7 +41,7 @@ class ProblemResolver implements HandlerExceptionResolver {
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
             @Nullable Object handler, Exception failure) {
         // Refusals belong to the security filters, which know whether a sign-in would help.
-        if (!Problems.concern(request) || failure instanceof AccessDeniedException) {
+        if (!Problems.concern(request) || failure instanceof AccessDeniedException || isUnreadable(failure)) {
             return null;
         }
         try {
@@ -51,6 +53,11 @@ class ProblemResolver implements HandlerExceptionResolver {
             throw new UncheckedIOException("The caller went away", e);
         }
         return new ModelAndView();
+    }
+
+    /** A query or form that cannot be decoded is answered before the controllers, for pages and programs alike. */
+    private static boolean isUnreadable(Exception failure) {
+        return failure instanceof InvalidParameterException || failure instanceof MultipartException && !(failure instanceof ErrorResponse);
     }
 
     private static ProblemDetail problem(Exception failure) {
