@@ -121,6 +121,8 @@ final class RouteTable {
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
             signedIn(GET, "/changes"),
+            signedIn(GET, "/models/{slug}/lineage"),
+            signedIn(GET, "/api/v1/models/{slug}/lineage"),
             // a new version of a model
             roles(GET, "/models/{slug}/next-version", OFFICER),
             roles(POST, "/models/{slug}/next-version", OFFICER),
