@@ -8,11 +8,13 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -67,6 +69,9 @@ class ProblemResolver implements HandlerExceptionResolver {
         var status = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
         if (status != null) {
             return ProblemDetail.forStatusAndDetail(status.code(), failure.getMessage());
+        }
+        if (failure instanceof TypeMismatchException || failure instanceof HttpMessageNotReadableException) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "a part of the address, a parameter or the body has not the form that is described");
         }
         LOG.error("An endpoint failed", failure);
         return ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
