@@ -136,6 +136,7 @@ class FormsPagesTests {
                 "about 3e24 <b>", TOKENS + ":shown", "1", TOKENS + ":answer", "absent", "section:as_of", "2026-13-45");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("<title>Error: ", "There is a problem", "autofocus", "href=\"#section:as_of\"", "value=\"2026-13-45\"",
+                "href=\"#" + COMPUTE + ":value\"", "“Date of the source” must be a date",
                 "value=\"about 3e24 &lt;b&gt;\"");
         page = answer(anna, "model-training", 1, "continue", COMPUTE + ":shown", "1", COMPUTE + ":answer", "value", COMPUTE + ":value", "about 3e24",
                 TOKENS + ":shown", "1", TOKENS + ":answer", "absent");
