@@ -27,7 +27,7 @@ record PageAnswers(List<Fact> changed, FormErrors errors) {
      *
      * @param before what the record said when the page was shown
      */
-    static PageAnswers of(FormPage page, Input input, Facts before, LocalDate today) {
+    static PageAnswers of(FormPage page, Input input, Facts before, LocalDate today, ArchivedBytes archived) {
         var errors = new FormErrors();
         var reading = new ClaimReading(input, today, errors);
         if (!page.asked().isEmpty() && !reading.pageSourceIsSound(page.asked().getFirst())) {
@@ -41,6 +41,7 @@ record PageAnswers(List<Fact> changed, FormErrors errors) {
             }
             int wrong = errors.all().size();
             Claim claim = reading.claim(declared, declared.id(), fact.claim());
+            archived.check(declared.id(), fact.claim(), claim, errors);
             if (errors.all().size() == wrong && !claim.equals(fact.claim())) {
                 changed.add(new Fact(fact.id(), claim, fact.also(), fact.chosenBecause()));
             }
