@@ -13,17 +13,17 @@ final class FieldWords {
 
     private static Map<String, String> keys() {
         var keys = new LinkedHashMap<String, String>();
-        keys.put("source_url", "address of the source");
-        keys.put("as_of", "date of the source");
-        keys.put("checked_on", "last looked at again");
-        keys.put("evidence", "archived bytes");
-        keys.put("searched", "search");
-        keys.put("on", "date of the search");
-        keys.put("currency", "currency");
-        keys.put("min", "at least");
-        keys.put("max", "at most");
-        keys.put("value", "figure");
-        keys.put("complete", "is this list complete");
+        keys.put("source_url", "Address of the source");
+        keys.put("as_of", "Date of the source");
+        keys.put("checked_on", "Last looked at again");
+        keys.put("evidence", "Archived bytes");
+        keys.put("searched", "Search");
+        keys.put("on", "Date of the search");
+        keys.put("currency", "Currency");
+        keys.put("min", "At least");
+        keys.put("max", "At most");
+        keys.put("value", "Figure");
+        keys.put("complete", "Is this list complete");
         return keys;
     }
 

@@ -31,7 +31,7 @@ record PageAnswers(List<Fact> changed, FormErrors errors) {
         var errors = new FormErrors();
         var reading = new ClaimReading(input, today, errors);
         if (!page.asked().isEmpty() && !reading.pageSourceIsSound(page.asked().getFirst())) {
-            return new PageAnswers(List.of(), errors);
+            reading = new ClaimReading(input.only(name -> !name.startsWith(ClaimReading.PAGE + ":")), today, errors);
         }
         var changed = new ArrayList<Fact>();
         for (FactDeclaration declared : page.asked()) {

@@ -114,17 +114,13 @@ class FormsPagesTests {
     }
 
     @Test
-    void a_use_and_the_organisation_are_registered_and_edited_like_the_rest() {
+    void a_use_is_registered_and_edited_like_the_rest() {
         String use = "form-use-" + COUNT.incrementAndGet();
         anna.get("/uses/new");
         assertThat(anna.post("/uses/new", "do", "register", "record:name", "Form use", "record:slug", use, "record:shown", "1").path()).isEqualTo("/uses/" + use + "/edit");
         for (FormPage page : context.getBean(FormPages.class).of(Kind.USE)) {
             assertThat(anna.get("/uses/" + use + "/edit/" + page.id()).status()).as(page.id()).isEqualTo(200);
         }
-        anna.get("/organisation/new");
-        anna.post("/organisation/new", "do", "register", "record:name", "Ourselves", "record:slug", "ourselves", "record:shown", "1");
-        assertThat(anna.get("/organisation/edit").status()).isEqualTo(200);
-        assertThat(anna.get("/organisation/edit/organisation-profile").status()).isEqualTo(200);
     }
 
     @Test
@@ -139,6 +135,7 @@ class FormsPagesTests {
                 "about 3e24 <b>", TOKENS + ":shown", "1", TOKENS + ":answer", "absent", "section:as_of", "2026-13-45");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("<title>Error: ", "There is a problem", "autofocus", "href=\"#section:as_of\"", "value=\"2026-13-45\"",
+                "href=\"#" + COMPUTE + ":value\"", "“Date of the source” must be a date",
                 "value=\"about 3e24 &lt;b&gt;\"");
         page = answer(anna, "model-training", 1, "continue", COMPUTE + ":shown", "1", COMPUTE + ":answer", "value", COMPUTE + ":value", "about 3e24",
                 TOKENS + ":shown", "1", TOKENS + ":answer", "absent");
