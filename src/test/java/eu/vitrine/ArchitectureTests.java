@@ -43,7 +43,7 @@ class ArchitectureTests {
         table.put("dossier", Set.of("facts", "policy", "typeset"));
         table.put("registry", with(SERVER_FLOORS, "facts", "exchange", "policy"));
         table.put("intake", with(SERVER_FLOORS, "facts", "exchange", "formats", "registry"));
-        table.put("forms", with(SERVER_FLOORS, "facts", "exchange", "policy", "registry"));
+        table.put("forms", with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "requests"));
         table.put("requests", with(SERVER_FLOORS, "facts", "registry"));
         table.put("censorship", with(SERVER_FLOORS, "facts", "exchange", "registry"));
         table.put("assessment", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry"));

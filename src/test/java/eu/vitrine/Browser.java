@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a person's browser does, without scripts: keeps cookies, follows redirects, sends the token of the form it saw. */
 public final class Browser {
@@ -133,6 +134,11 @@ public final class Browser {
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name))
                 .map(HttpCookie::getValue).findFirst().orElse("");
+    }
+
+    /** All cookies, as they stand in a request. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream().map(c -> c.getName() + "=" + c.getValue()).collect(Collectors.joining("; "));
     }
 
     private Page postAsIs(String path, List<String> fields) {

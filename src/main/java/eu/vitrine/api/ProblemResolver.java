@@ -4,18 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,7 +43,7 @@ class ProblemResolver implements HandlerExceptionResolver {
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
             @Nullable Object handler, Exception failure) {
         // Refusals belong to the security filters, which know whether a sign-in would help.
-        if (!Problems.concern(request) || failure instanceof AccessDeniedException) {
+        if (!Problems.concern(request) || failure instanceof AccessDeniedException || isUnreadable(failure)) {
             return null;
         }
         try {
@@ -53,6 +57,11 @@ class ProblemResolver implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
+    /** A query or form that cannot be decoded is answered before the controllers, for pages and programs alike. */
+    private static boolean isUnreadable(Exception failure) {
+        return failure instanceof InvalidParameterException || failure instanceof MultipartException && !(failure instanceof ErrorResponse);
+    }
+
     private static ProblemDetail problem(Exception failure) {
         if (failure instanceof ErrorResponse framework) {
             return framework.getBody();
@@ -60,6 +69,9 @@ class ProblemResolver implements HandlerExceptionResolver {
         var status = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
         if (status != null) {
             return ProblemDetail.forStatusAndDetail(status.code(), failure.getMessage());
+        }
+        if (failure instanceof TypeMismatchException || failure instanceof HttpMessageNotReadableException) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "a part of the address, a parameter or the body has not the form that is described");
         }
         LOG.error("An endpoint failed", failure);
         return ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -2,22 +2,18 @@ package eu.vitrine.assessment;
 
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
-import eu.vitrine.registry.ModelList;
 import eu.vitrine.registry.ModelRecord;
 import eu.vitrine.registry.ModelRegistry;
-import eu.vitrine.registry.ModelSearch;
 import eu.vitrine.registry.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,22 +31,6 @@ class AssessmentEndpoints {
         this.assessments = assessments;
         this.registry = registry;
         this.json = json;
-    }
-
-    /** @param nextPage page to ask for next, or null on the last */
-    record Models(List<ModelLine> models, long total, int page, @Nullable Integer nextPage) {}
-
-    record ModelLine(String slug, String name, @Nullable String version, @Nullable String provider) {}
-
-    @GetMapping("/models")
-    Models models(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
-        ModelList list = registry.search(new ModelSearch(q, Map.of(), page));
-        return new Models(list.models().stream().map(AssessmentEndpoints::line).toList(), list.total(), list.page(),
-                list.hasNext() ? list.page() + 1 : null);
-    }
-
-    private static ModelLine line(ModelList.Row row) {
-        return new ModelLine(row.model().slug(), row.model().name(), row.version(), row.provider() == null ? null : row.provider().slug());
     }
 
     /** @param record the model in the exchange format, with provider, licences and services */

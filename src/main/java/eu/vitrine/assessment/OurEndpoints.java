@@ -6,7 +6,6 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.OurRecord;
-import eu.vitrine.registry.PartList;
 import eu.vitrine.registry.PartRecord;
 import eu.vitrine.registry.Revision;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
@@ -36,34 +34,6 @@ class OurEndpoints {
         this.assessments = assessments;
         this.registry = registry;
         this.json = json;
-    }
-
-    /** @param nextPage page to ask for next, or null on the last */
-    record Services(List<Line> services, long total, int page, @Nullable Integer nextPage) {}
-
-    /** @param nextPage page to ask for next, or null on the last */
-    record Uses(List<Line> uses, long total, int page, @Nullable Integer nextPage) {}
-
-    record Line(String slug, String name) {}
-
-    @GetMapping("/services")
-    Services services(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
-        PartList list = registry.parts(Kind.SERVICE, q, List.of("service.kind"), page);
-        return new Services(lines(list), list.total(), list.page(), next(list));
-    }
-
-    @GetMapping("/uses")
-    Uses uses(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
-        PartList list = registry.parts(Kind.USE, q, List.of("use.role"), page);
-        return new Uses(lines(list), list.total(), list.page(), next(list));
-    }
-
-    private static List<Line> lines(PartList list) {
-        return list.parts().stream().map(row -> new Line(row.record().slug(), row.record().name())).toList();
-    }
-
-    private static @Nullable Integer next(PartList list) {
-        return list.hasNext() ? list.page() + 1 : null;
     }
 
     /** @param record the service in the exchange format */

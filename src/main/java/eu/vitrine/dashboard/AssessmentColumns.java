@@ -2,8 +2,9 @@ package eu.vitrine.dashboard;
 
 import eu.vitrine.assessment.AssessmentLine;
 import eu.vitrine.assessment.Assessments;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.policy.Score;
-import eu.vitrine.registry.ModelListColumns;
+import eu.vitrine.registry.ListColumns;
 import eu.vitrine.web.DatesInWords;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the newest stored assessment says, in the list of models. */
 @Component
-class AssessmentColumns implements ModelListColumns {
+class AssessmentColumns implements ListColumns {
 
     private static final String NONE = "–";
 
@@ -27,6 +28,11 @@ class AssessmentColumns implements ModelListColumns {
         this.assessments = assessments;
         this.dates = dates;
         this.messages = messages;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MODEL;
     }
 
     @Override

@@ -25,11 +25,15 @@ final class LocatedJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** As many as are read from YAML. */
+    private static final int MAX_NODES = 300_000;
+
     /** What the parser adds for programmers and nobody else can read. */
     private static final Pattern INNARDS = Pattern.compile(" \\(start marker at .*\\)$", Pattern.DOTALL);
 
     private final String file;
     private final JsonParser parser;
+    private int nodes;
 
     private LocatedJson(String file, JsonParser parser) {
         this.file = file;
@@ -61,6 +65,9 @@ final class LocatedJson {
     }
 
     private Located value(JsonToken token) {
+        if (++nodes > MAX_NODES) {
+            throw new InvalidFile(new Problem(file, line(), column(), "the file has more than " + MAX_NODES + " entries; no record or policy has so many"));
+        }
         int line = line();
         int column = column();
         return switch (token) {

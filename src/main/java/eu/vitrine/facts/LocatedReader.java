@@ -97,6 +97,9 @@ public final class LocatedReader {
             // SnakeYAML lets this through where a file ends in the middle of an escape
             int last = 1 + (int) text.chars().filter(c -> c == '\n').count();
             throw new InvalidFile(new Problem(file, last, 0, "not well-formed YAML: the file ends within an escape such as \\u0041"));
+        } catch (IllegalArgumentException e) {
+            // SnakeYAML lets this through where a tag holds an escape that is none
+            throw new InvalidFile(new Problem(file, 0, 0, "not well-formed YAML: a tag that cannot be read; files have no tags"));
         } catch (YAMLException e) {
             throw new InvalidFile(nestedTooDeeply(text, file)
                     .orElseGet(() -> new Problem(file, 0, 0, "not well-formed YAML: " + firstLine(e.getMessage()))));
@@ -106,14 +109,18 @@ public final class LocatedReader {
     /** SnakeYAML keeps to the limit and does not say where it was passed. */
     private static Optional<Problem> nestedTooDeeply(String text, String file) {
         int depth = 0;
-        for (Event event : new Yaml(limits()).parse(new StringReader(text))) {
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > MAX_DEPTH) {
-                Mark mark = event.getStartMark();
-                return Optional.of(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, "nested more than " + MAX_DEPTH + " deep"));
+        try {
+            for (Event event : new Yaml(limits()).parse(new StringReader(text))) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > MAX_DEPTH) {
+                    Mark mark = event.getStartMark();
+                    return Optional.of(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, "nested more than " + MAX_DEPTH + " deep"));
+                }
             }
+            return Optional.empty();
+        } catch (YAMLException e) {
+            return Optional.empty(); // it is not well-formed either, which the caller says with what is wrong
         }
-        return Optional.empty();
     }
 
     private static LoaderOptions limits() {

@@ -122,7 +122,7 @@ class Imports {
 
     /** No record is ever removed; one that should not be there says so in its name and nothing else. */
     private static RecordFile withdrawn(Entry entry) {
-        String name = entry.name() + " (import taken back)";
+        String name = entry.name() + Revision.TAKEN_BACK;
         return entry.kind() == Kind.MODEL ? RecordFile.ofModel(entry.slug(), name, null, null) : RecordFile.of(entry.kind(), entry.slug(), name, Facts.none());
     }
 

@@ -1,22 +1,23 @@
 package eu.vitrine.registry;
 
-import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
-import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
-import eu.vitrine.facts.Subject;
+import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the table by which lists are searched in step with the head revisions, whose content alone it repeats. */
+/** Keeps the tables by which lists are searched in step with the head revisions, whose content alone they repeat. */
 @Component
 class HeadIndex {
 
@@ -25,94 +26,95 @@ class HeadIndex {
     static final String LICENCE_OF_WEIGHTS = "@licence-of-weights";
     static final String SERVICE = "@service";
     static final String VERSION = "@version";
-    static final String WORDS = "@words";
+    /** The models that a model was directly made from. */
+    static final String BASE = "@base";
+    /** The first known version of the same pre-training run. */
+    static final String LIFECYCLE = "@lifecycle";
+    static final String IDENTIFIER = "@identifier";
 
-    /** Longest term kept: index entries of PostgreSQL end below 2700 bytes, and a character may take four. */
-    private static final int TERM = 600;
-    private static final int WORDS_LENGTH = 4000;
+    /** Raised with every change of what the rows say; a database of another number is indexed anew at start. */
+    private static final int SHAPE = 3;
+
+    private static final List<String> TABLES = List.of("registry_head", "registry_figure", "registry_word", "registry_line");
 
     private final JdbcTemplate jdbc;
     private final Vocabulary vocabulary;
+    private final Inheritance inheritance;
 
     HeadIndex(JdbcTemplate jdbc, Vocabulary vocabulary) {
         this.jdbc = jdbc;
         this.vocabulary = vocabulary;
+        this.inheritance = new Inheritance(jdbc);
     }
 
-    /** Replaces what is kept about a record by what its head revision says. */
+    /** What the rows depend on beside the records: this class and which facts are filters. */
+    String shape() {
+        String filters = vocabulary.facts().stream().filter(FactDeclaration::filter).map(fact -> fact.id() + " " + fact.type() + " " + fact.element())
+                .collect(Collectors.joining("\n"));
+        return SHAPE + " " + Sha256.of(filters.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    }
+
+    /** Replaces what is kept about a record by what its head revision says. The revision must have been written. */
     void write(UUID record, Content head) {
-        jdbc.update("DELETE FROM registry_head WHERE record_id = ?", record);
-        jdbc.batchUpdate("INSERT INTO registry_head (record_id, fact_id, position, term, words) VALUES (?, ?, ?, ?, ?)", rows(record, head));
+        var rows = IndexRows.of(entry(record, head), vocabulary);
+        List<Map<String, Object>> before = head.kind() == Kind.MODEL ? List.of() : inheritance.inheritable(record);
+        TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE record_id = ?", record));
+        insert(List.of(rows));
+        if (head.kind() == Kind.MODEL) {
+            inheritance.ofModel(record);
+        } else if (!before.equals(inheritance.inheritable(record))) {
+            inheritance.from(head.kind(), head.slug());
+        }
+    }
+
+    private IndexRows.Entry entry(UUID record, Content head) {
+        return jdbc.query("SELECT r.name, r.unit, v.recorded_at FROM registry_record r"
+                        + " JOIN registry_revision v ON v.record_id = r.id AND v.number = r.head_number WHERE r.id = ?",
+                (row, n) -> new IndexRows.Entry(record, row.getString("name"), micros(row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
+                        row.getString("unit"), head), record).getFirst();
+    }
+
+    static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    /** Notes that a record now belongs to this unit; null for all. */
+    void move(UUID record, @Nullable String unit) {
+        jdbc.update("UPDATE registry_line SET unit = ? WHERE record_id = ?", unit, record);
     }
 
     void clear() {
-        jdbc.update("DELETE FROM registry_head");
+        TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
     }
 
-    private List<Object[]> rows(UUID record, Content head) {
-        var rows = new ArrayList<Object[]>();
-        for (FactDeclaration declared : vocabulary.facts()) {
-            if (declared.kind() == head.kind() && declared.filter()) {
-                terms(rows, record, declared.id(), terms(head.facts().get(declared.id())));
+    /** Adds records that are not in the index; what models have from others is added by {@link #inherit()}, once at the end. */
+    void add(List<IndexRows.Entry> records) {
+        insert(records.stream().map(record -> IndexRows.of(record, vocabulary)).toList());
+    }
+
+    /** Gives every model the facts and words of its provider, licences and services; of an index without any of these. */
+    void inherit() {
+        inheritance.all();
+    }
+
+    private void insert(List<IndexRows> records) {
+        var lines = new ArrayList<Object[]>();
+        var heads = new ArrayList<Object[]>();
+        var figures = new ArrayList<Object[]>();
+        var words = new ArrayList<Object[]>();
+        for (IndexRows rows : records) {
+            var entry = rows.entry();
+            if (entry.withdrawn()) {
+                continue;
             }
+            lines.add(new Object[] {entry.record(), entry.head().kind().name(), entry.head().slug(), entry.name(), rows.sortName(), entry.changedAt(), entry.unit()});
+            heads.addAll(rows.heads());
+            figures.addAll(rows.figures());
+            words.addAll(rows.words());
         }
-        if (head.kind() == Kind.MODEL) {
-            references(rows, record, head);
-        }
-        rows.add(new Object[] {record, WORDS, 0, null, words(head)});
-        return rows;
-    }
-
-    private static void references(List<Object[]> rows, UUID record, Content model) {
-        var file = model.file();
-        terms(rows, record, PROVIDER, file.provider() == null ? Set.of() : Set.of(file.provider().slug()));
-        terms(rows, record, LICENCE, slugs(file.licences()));
-        terms(rows, record, LICENCE_OF_WEIGHTS, slugs(file.licences().stream()
-                .filter(licence -> terms(licence.facts().get(Content.ARTEFACTS)).contains("weights")).limit(1).toList()));
-        terms(rows, record, SERVICE, slugs(file.services()));
-        terms(rows, record, VERSION, file.version() == null ? Set.of() : Set.of(file.version()));
-    }
-
-    private static Set<String> slugs(List<Subject.Part> parts) {
-        return parts.stream().map(Subject.Part::slug).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static void terms(List<Object[]> rows, UUID record, String fact, Set<String> terms) {
-        int position = 0;
-        for (String term : terms) {
-            rows.add(new Object[] {record, fact, position++, cut(term, TERM), null});
-        }
-    }
-
-    /** The values that a filter compares; a table is never one. */
-    private static Set<String> terms(Fact fact) {
-        return switch (fact.claim().value()) {
-            case null -> Set.of();
-            case FactValue.Truth truth -> Set.of(Boolean.toString(truth.value()));
-            case FactValue.Text text -> Set.of(text.value());
-            case FactValue.Date date -> Set.of(date.day().text());
-            case FactValue.Items items -> new LinkedHashSet<>(items.values());
-            case FactValue.Amount amount -> amount.value() == null ? Set.of() : Set.of(amount.value().toPlainString());
-            case FactValue.Rows rows -> Set.of();
-        };
-    }
-
-    /** What a text search compares: slug, name and every text among the filter facts, in lower case. */
-    private String words(Content head) {
-        var words = new LinkedHashSet<String>(List.of(head.slug(), head.file().name()));
-        for (FactDeclaration declared : vocabulary.facts()) {
-            boolean named = declared.kind() == head.kind() && declared.filter() && declared.type().isString() && declared.choices().isEmpty();
-            if (named) {
-                words.addAll(terms(head.facts().get(declared.id())));
-            }
-        }
-        return cut(String.join("\n", words).toLowerCase(Locale.ROOT), WORDS_LENGTH);
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+        jdbc.batchUpdate("INSERT INTO registry_line (record_id, kind, slug, name, sort_name, changed_at, unit) VALUES (?, ?, ?, ?, ?, ?, ?)", lines);
+        jdbc.batchUpdate("INSERT INTO registry_head (record_id, kind, fact_id, position, term) VALUES (?, ?, ?, ?, ?)", heads);
+        jdbc.batchUpdate("INSERT INTO registry_figure (record_id, kind, fact_id, low, high, sort_name) VALUES (?, ?, ?, ?, ?, ?)", figures);
+        jdbc.batchUpdate("INSERT INTO registry_word (record_id, kind, source, standing, word) VALUES (?, ?, ?, ?, ?)", words);
     }
 }

@@ -14,48 +14,26 @@ import org.springframework.util.MultiValueMap;
 @Transactional(readOnly = true)
 public class ListedRecords {
 
+    private final RecordLists lists;
     private final ModelRegistry registry;
-    private final ModelFilters filters;
 
-    ListedRecords(ModelRegistry registry, ModelFilters filters) {
+    ListedRecords(RecordLists lists, ModelRegistry registry) {
+        this.lists = lists;
         this.registry = registry;
-        this.filters = filters;
     }
 
     /**
      * The slugs of the records that the list at this address shows, on all its pages and in its order.
      *
-     * @param parameters the query of the address; what is no filter of the list is left out
+     * @param parameters the query of the address
+     * @throws NoSuchFilter if there is a parameter or value that cannot be understood; nothing is handed out then, rather than too much
      */
     public List<String> slugs(Kind kind, MultiValueMap<String, String> parameters) {
-        String text = parameters.getFirst("q") == null ? "" : String.valueOf(parameters.getFirst("q")).strip();
-        return switch (kind) {
-            case MODEL -> models(filters.read(parameters, text, 1));
-            case PROVIDER, LICENCE, SERVICE -> parts(kind, text);
-            case USE -> registry.all(kind).stream().map(RecordName::slug).toList();
-            case ORGANISATION -> registry.organisation().map(ours -> List.of(ours.slug())).orElse(List.of());
-        };
-    }
-
-    private List<String> models(ModelSearch search) {
+        if (kind == Kind.ORGANISATION) {
+            return registry.organisation().map(ours -> List.of(ours.slug())).orElse(List.of());
+        }
         List<String> slugs = new ArrayList<>();
-        ModelList list;
-        int page = 1;
-        do {
-            list = registry.search(new ModelSearch(search.text(), search.filters(), page++));
-            list.models().forEach(row -> slugs.add(row.model().slug()));
-        } while (list.hasNext());
-        return slugs;
-    }
-
-    private List<String> parts(Kind kind, String text) {
-        List<String> slugs = new ArrayList<>();
-        PartList list;
-        int page = 1;
-        do {
-            list = registry.parts(kind, text, List.of(""), page++);
-            list.parts().forEach(row -> slugs.add(row.record().slug()));
-        } while (list.hasNext());
+        lists.forEach(lists.read(kind, parameters), some -> some.forEach(record -> slugs.add(record.slug())));
         return slugs;
     }
 }

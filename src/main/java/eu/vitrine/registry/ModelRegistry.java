@@ -25,55 +25,25 @@ public class ModelRegistry {
 
     private final RecordStore store;
     private final RecordRepository records;
-    private final ModelQuery query;
     private final PartQuery parts;
     private final UseQuery uses;
     private final HeadReader heads;
     private final Import imports;
+    private final IndexRebuild rebuild;
     private final CurrentActor current;
     private final VisibleRecords visible;
 
-    ModelRegistry(RecordStore store, RecordRepository records, ModelQuery query, PartQuery parts, UseQuery uses, HeadReader heads,
-            Import imports, CurrentActor current, VisibleRecords visible) {
+    ModelRegistry(RecordStore store, RecordRepository records, PartQuery parts, UseQuery uses, HeadReader heads,
+            Import imports, IndexRebuild rebuild, CurrentActor current, VisibleRecords visible) {
         this.store = store;
         this.records = records;
-        this.query = query;
         this.parts = parts;
         this.uses = uses;
         this.heads = heads;
         this.imports = imports;
+        this.rebuild = rebuild;
         this.current = current;
         this.visible = visible;
-    }
-
-    /**
-     * One page of the models that fit, by name.
-     *
-     * @throws IllegalArgumentException if a filter is neither a reference nor a fact marked as filter
-     */
-    public ModelList search(ModelSearch search) {
-        return query.run(search);
-    }
-
-    /**
-     * The values that occur in head revisions.
-     *
-     * @param facts at least one fact marked as filter
-     * @return values by fact, in order; a fact without values is missing
-     */
-    public Map<String, List<String>> termsOf(Collection<String> facts) {
-        return query.terms(facts);
-    }
-
-    /**
-     * One page of the providers, licences or services in whose name or identifiers all words occur, by name.
-     *
-     * @param text words, or blank for any
-     * @param facts facts of the kind marked as filter, whose values to give along
-     * @param page from 1
-     */
-    public PartList parts(Kind kind, String text, List<String> facts, int page) {
-        return parts.list(kind, text, facts, Math.max(1, page));
     }
 
     /** All records of a kind by name. */
@@ -257,6 +227,6 @@ public class ModelRegistry {
     @Transactional
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public void rebuildIndex() {
-        store.rebuildIndex();
+        rebuild.build();
     }
 }

@@ -30,6 +30,4 @@ interface RecordRepository extends Repository<KeptRecord, UUID> {
     List<KeptRecord> findByKindAndSlugIn(Kind kind, Collection<String> slugs);
 
     List<KeptRecord> findByKindOrderByNameAscSlugAsc(Kind kind);
-
-    List<KeptRecord> findAllByOrderByKindAscSlugAsc();
 }

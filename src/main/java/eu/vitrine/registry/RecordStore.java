@@ -203,6 +203,7 @@ class RecordStore {
         String before = record.unit();
         record.moveTo(unit);
         records.flush();
+        index.move(record.id(), unit);
         trail.record(AuditEntry.of(occasion.by(), record.kind().code() + ".unit-changed", new AuditEntry.Subject(record.kind().code(), record.slug(), null))
                 .because(occasion.reason())
                 .with("before", before == null ? "all" : before)
@@ -220,11 +221,5 @@ class RecordStore {
                 .flatMap(record -> revisions.findByKey(new KeptRevision.Key(record.id(), pin.number())))
                 .filter(revision -> revision.sha256().equals(pin.sha256()))
                 .map(KeptRevision::canonical);
-    }
-
-    /** Throws the index of the heads away and builds it anew. */
-    void rebuildIndex() {
-        index.clear();
-        records.findAllByOrderByKindAscSlugAsc().forEach(record -> index.write(record.id(), head(record).content()));
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Revision(RevisionPin pin, Instant at, Actor by, Origin origin, @Nullable String reason) {
 
+    /** What the name of a record ends with that came with an import which was taken back; it says nothing else. */
+    public static final String TAKEN_BACK = " (import taken back)";
+
     /** Path of the page that shows the record as it was. */
     public String path() {
         return listPath() + "/" + pin.number();

@@ -68,6 +68,12 @@ record Saying(BiFunction<Kind, String, Optional<String>> pathOf, Function<String
         return name.isEmpty() ? code : name;
     }
 
+    /** The name of a language, or the code where Java knows no name. */
+    private static String language(String code) {
+        String name = Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
+        return name.isEmpty() ? code : name;
+    }
+
     /** A value of the index in words. */
     static String term(FactDeclaration declared, String term) {
         FactType type = declared.element() == null ? declared.type() : declared.element();
@@ -75,6 +81,8 @@ record Saying(BiFunction<Kind, String, Optional<String>> pathOf, Function<String
             case BOOLEAN -> term.equals("true") ? "yes" : "no";
             case COUNTRY -> country(term);
             case DATE -> Day.parse(term).map(FactWords::day).orElse(term);
+            case INTEGER, DECIMAL, QUANTITY, MONEY -> ListFigures.words(declared, term);
+            case LANGUAGE -> language(term);
             default -> declared.choices().getOrDefault(term, term);
         };
     }

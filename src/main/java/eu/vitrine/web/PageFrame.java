@@ -8,7 +8,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives every page what the layout shows around it, as the model attribute {@code frame}. */
 @ControllerAdvice
@@ -46,7 +45,8 @@ class PageFrame {
         }
         // The token of a one-time link must not travel into a second form.
         String query = "/set-up".equals(request.getRequestURI()) ? null : request.getQueryString();
-        return UriComponentsBuilder.fromPath(request.getRequestURI()).query(query).build(true).toUriString();
+        // As it was sent: an address that is not well encoded has a page too, the one that says so.
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     /**

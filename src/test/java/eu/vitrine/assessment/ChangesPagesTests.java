@@ -3,6 +3,7 @@ package eu.vitrine.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vitrine.Browser;
+import eu.vitrine.ServerTest;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.exchange.RecordFile;
@@ -25,8 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.TestPropertySource;
 
-@OwnServerTest
+@ServerTest
+@TestPropertySource(properties = "spring.application.name=vitrine-changes") // records are changed here that other tests compare
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesPagesTests {
 

@@ -90,6 +90,9 @@ class EndpointsTests {
     void answers_about_services_uses_and_the_organisation_have_exactly_the_keys_of_the_description() {
         keys(json("/api/v1/services"), "Services");
         keys(json("/api/v1/services").path("services").get(0), "RecordLine");
+        keys(json("/api/v1/providers"), "Providers");
+        keys(json("/api/v1/licences"), "Licences");
+        keys(json("/api/v1/licences?total=true").path("total"), "ListTotal");
         keys(json("/api/v1/services/groq-gpt-oss-120b"), "Service");
         keys(json("/api/v1/services/groq-gpt-oss-120b/revisions").get(0), "Revision");
         keys(json("/api/v1/uses?q=replies"), "Uses");

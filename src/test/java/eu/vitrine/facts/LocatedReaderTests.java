@@ -152,4 +152,20 @@ class LocatedReaderTests {
     void bad_indentation_is_named_with_its_line() {
         assertThat(problems("x:\n  y: 1\n z: 2\n")).singleElement().asString().startsWith("a.yaml:3:").contains("not well-formed YAML");
     }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"    e: '\nh: 's", "!%a", "!%zz x", "a: !<%> b", "\"\\u", "'", "&a [*a]", "? ? ? ?", "%YAML 9.9\n---\na"})
+    void whatever_a_file_holds_it_is_read_or_refused_with_its_name(String text) {
+        try {
+            LocatedReader.read(text, "file.yaml");
+        } catch (InvalidFile e) {
+            assertThat(e.problems().getFirst().file()).isEqualTo("file.yaml");
+        }
+    }
+
+    @Test
+    void a_json_file_of_too_many_entries_is_refused_before_it_fills_the_memory() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> LocatedReader.read("[" + "1,".repeat(400_000) + "1]", "file.json"))
+                .isInstanceOf(InvalidFile.class).hasMessageContaining("more than 300000 entries");
+    }
 }

@@ -130,6 +130,7 @@ class ImportPagesTests {
         assertThat(page.body()).contains("The import is taken back: 2 revisions were written", "The import was taken back on");
         assertThat(officer.get("/uses/product-chat").body()).doesNotContain("<h1>Renamed");
         assertThat(officer.get("/uses/brought-in").body()).contains("Brought in (import taken back)");
+        assertThat(officer.get("/uses?view=none").body()).doesNotContain("Brought in (import taken back)");
         assertThat(upload(List.of(file("new.yaml", "slug: brought-in\nname: Brought in\nfacts: {use.purpose: p}\n"))).body()).contains("1 changed");
         confirm();
         assertThat(officer.get("/uses/brought-in").body()).doesNotContain("import taken back)");

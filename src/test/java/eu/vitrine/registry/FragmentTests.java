@@ -8,6 +8,7 @@ import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Vocabulary;
+import eu.vitrine.web.DatesInWords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -85,15 +86,23 @@ class FragmentTests {
 
     @Test
     void columns_of_a_higher_floor_stand_in_the_list_of_models() throws Exception {
-        var columns = new StaticListableBeanFactory(Map.of("columns", new Outcomes())).getBeanProvider(ModelListColumns.class);
-        var pages = new ModelPages(registry, context.getBean(ModelFilters.class), context.getBean(Vocabulary.class), columns);
+        var columns = new StaticListableBeanFactory(Map.of("columns", new Outcomes())).getBeanProvider(ListColumns.class);
+        var table = new ListTable(context.getBean(Vocabulary.class), context.getBean(ListFields.class), registry, context.getBean(RecordLists.class),
+                context.getBean(DatesInWords.class), columns);
+        var pages = new RecordListPages(context.getBean(RecordLists.class), context.getBean(ListReading.class), context.getBean(ListAddress.class),
+                context.getBean(ListFilters.class), table, context.getBean(SavedViews.class), path -> true);
         var list = MockMvcBuilders.standaloneSetup(pages).setControllerAdvice(context.getBean("pageFrame"))
                 .setViewResolvers(context.getBean(ThymeleafViewResolver.class)::resolveViewName).build();
         String html = list.perform(get("/models?provider=meta")).andReturn().getResponse().getContentAsString();
         assertThat(html).contains("<th scope=\"col\" class=\"n\">Weights</th>", "href=\"/models/llama-4-scout/assessments/1\"", "#shape-clock", "nothing found yet");
     }
 
-    private static final class Outcomes implements ModelListColumns {
+    private static final class Outcomes implements ListColumns {
+
+        @Override
+        public Kind kind() {
+            return Kind.MODEL;
+        }
 
         @Override
         public List<Column> columns() {

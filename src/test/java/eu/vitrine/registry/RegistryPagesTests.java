@@ -10,6 +10,8 @@ import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +29,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistryPagesTests {
 
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final String HOSTILE = "<script>alert(1)</script>";
 
     @Autowired
@@ -68,13 +71,13 @@ class RegistryPagesTests {
     /** The pages of the list one after the other. */
     private String wholeList() {
         StringBuilder all = new StringBuilder();
-        String body;
-        int page = 0;
-        do {
-            page++;
-            body = browser.get("/models?page=" + page).body();
+        String path = "/models?view=none";
+        while (path != null) {
+            String body = browser.get(path).body();
             all.append(body);
-        } while (body.contains("rel=\"next\""));
+            Matcher next = NEXT.matcher(body);
+            path = next.find() ? next.group(1).replace("&amp;", "&") : null;
+        }
         return all.toString();
     }
 
@@ -105,13 +108,12 @@ class RegistryPagesTests {
 
     @Test
     void parameters_that_are_no_filter_change_nothing() {
-        assertThat(browser.get("/models?role=ADMINISTRATOR&licence.url=x&sort=name;drop").body()).contains("models from");
+        assertThat(browser.get("/models?role=ADMINISTRATOR&licence.url=x&sort=name;drop").body()).contains("on record");
     }
 
     @Test
-    void a_page_beyond_the_last_lists_nothing_and_a_page_that_is_no_number_is_refused() {
-        assertThat(browser.get("/models?page=99").body()).doesNotContain("href=\"/models/gpt-5\"");
-        assertThat(browser.get("/models?page=x").status()).isEqualTo(400);
+    void a_made_up_place_in_the_list_is_told_and_the_list_begins_anew() {
+        assertThat(browser.get("/providers?after=x").body()).contains("a place that is not in this list", "href=\"/providers/alibaba\"");
     }
 
     @Test

@@ -29,7 +29,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -355,39 +354,6 @@ abstract class StorageContract {
     }
 
     @Test
-    void models_are_found_by_words_of_their_own_their_provider_and_their_licence() {
-        assertThat(found("deepseek r1")).contains("deepseek-r1");
-        assertThat(found("MISTRALAI/Mistral-Large")).containsExactly("mistral-large-3");
-        assertThat(found("hangzhou")).contains("deepseek-r1", "deepseek-v3");
-        assertThat(found("%")).isEmpty();
-        assertThat(found("' OR 1=1 --")).isEmpty();
-    }
-
-    @Test
-    void filters_narrow_by_facts_of_the_model_and_of_what_it_refers_to() {
-        assertThat(filtered(Map.of("provider", List.of("meta")))).containsExactly("llama-3-1-405b", "llama-4-maverick", "llama-4-scout");
-        assertThat(filtered(Map.of("provider", List.of("meta", "zhipu")))).hasSize(4);
-        assertThat(filtered(Map.of("provider.country", List.of("FR"), "model.openness.weights", List.of("open")))).contains("mistral-large-3");
-        assertThat(filtered(Map.of("provider", List.of("meta"), "model.openness.weights", List.of("closed")))).isEmpty();
-        assertThat(filtered(Map.of("service", List.of("groq-gpt-oss-120b")))).containsExactly("gpt-oss-120b");
-        assertThat(filtered(Map.of("service.data_location", List.of("CN")))).contains("deepseek-r1").doesNotContain("mistral-large-3");
-        assertThatThrownBy(() -> filtered(Map.of("licence.url", List.of("x")))).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void a_long_list_comes_in_pages_that_hold_each_model_once() {
-        String provider = slug();
-        registry.importRecords(IntStream.range(0, ModelList.PAGE + 5).mapToObj(i -> of(slug(), provider, "FR")).toList());
-        var first = registry.search(new ModelSearch("", Map.of("provider", List.of(provider)), 1));
-        var second = registry.search(new ModelSearch("", Map.of("provider", List.of(provider)), 2));
-        assertThat(first.models()).hasSize(ModelList.PAGE).doesNotContainAnyElementsOf(second.models());
-        assertThat(second.models()).hasSize(5);
-        assertThat(first.hasNext()).isTrue();
-        assertThat(second.hasNext()).isFalse();
-        assertThat(second.total()).isEqualTo(ModelList.PAGE + 5L);
-    }
-
-    @Test
     void of_saves_at_once_each_that_was_acknowledged_is_kept() throws Exception {
         String slug = slug();
         registry.importRecords(List.of(model(slug, "first")));
@@ -410,22 +376,15 @@ abstract class StorageContract {
         assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
     }
 
-    private List<String> found(String text) {
-        return slugs(new ModelSearch(text, Map.of(), 1));
-    }
-
-    private List<String> filtered(Map<String, List<String>> filters) {
-        return slugs(new ModelSearch("", filters, 1));
-    }
-
-    private List<String> slugs(ModelSearch search) {
-        ModelList list = registry.search(search);
-        assertThat(list.total()).isEqualTo(list.models().size());
-        return list.models().stream().map(row -> row.model().slug()).collect(Collectors.toCollection(ArrayList::new));
-    }
-
     private List<Map<String, Object>> index() {
-        return jdbc.sql("SELECT record_id, fact_id, position, term, words FROM registry_head ORDER BY record_id, fact_id, position").query().listOfRows();
+        var rows = new ArrayList<Map<String, Object>>();
+        for (String rowsOf : List.of("record_id, kind, slug, name, sort_name, changed_at, unit FROM registry_line ORDER BY 1",
+                "record_id, kind, fact_id, position, term FROM registry_head ORDER BY 1, 3, 4, 5",
+                "record_id, kind, fact_id, low, high, sort_name FROM registry_figure ORDER BY 1, 3, 4, 5",
+                "record_id, kind, source, standing, word FROM registry_word ORDER BY 1, 3, 4, 5")) {
+            rows.addAll(jdbc.sql("SELECT " + rowsOf).query().listOfRows());
+        }
+        return rows;
     }
 
     private long events() {

@@ -1,15 +1,19 @@
 package eu.vitrine.registry;
 
+import eu.vitrine.facts.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Further columns of the list of models, contributed from a higher floor as the only bean of this type. Without such a bean
- * the list has only what the records say.
+ * Further columns of a list, contributed from a higher floor by at most one bean for each kind. Without it the list has only what
+ * the records say.
  */
-public interface ModelListColumns {
+public interface ListColumns {
+
+    /** Whose list they stand in. */
+    Kind kind();
 
     /** The columns, in order. */
     List<Column> columns();
@@ -17,8 +21,8 @@ public interface ModelListColumns {
     /**
      * What stands in them.
      *
-     * @param slugs models on the page
-     * @return by slug, one cell for each column, in order; a model that is missing here has empty cells
+     * @param slugs records on the page
+     * @return by slug, one cell for each column, in order; a record that is missing here has empty cells
      */
     Map<String, List<Cell>> cells(Collection<String> slugs);
 

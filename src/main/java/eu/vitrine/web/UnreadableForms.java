@@ -1,0 +1,51 @@
+package eu.vitrine.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
+
+/**
+ * Answers a query or form that cannot be decoded as the fault of whoever sent it. The container notices only when the first field is
+ * asked for, which may be in a filter or in a controller, and it would call that a failure of the server.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+class UnreadableForms extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadableForms.class);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException | MultipartException e) {
+            refuse(response, e);
+        } catch (ServletException e) {
+            if (e.getCause() instanceof InvalidParameterException || e.getCause() instanceof MultipartException) {
+                refuse(response, e.getCause());
+            } else {
+                throw e;
+            }
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, Throwable failure) throws IOException {
+        LOG.debug("A query or form cannot be read", failure);
+        response.sendError(switch (failure) {
+            case InvalidParameterException parameter -> parameter.getErrorCode();
+            case ErrorResponse stated -> stated.getStatusCode().value();
+            default -> HttpServletResponse.SC_BAD_REQUEST;
+        });
+    }
+}
