@@ -148,7 +148,8 @@ final class ClaimNode {
     }
 
     private void evidence(String field, Map<String, Located> into, Map<String, Located.Scalar> names) {
-        List<String> named = input.lines(field);
+        var named = new ArrayList<>(input.lines(field));
+        named.addAll(input.lines(field + "_add"));
         if (!named.isEmpty()) {
             into.put("evidence", new Located.Sequence(field, 0, 0, named.stream().<Located>map(one -> scalar(field, one, one)).toList()));
             names.put("evidence", scalar(field, "evidence", "evidence"));

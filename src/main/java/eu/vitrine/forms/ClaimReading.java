@@ -16,7 +16,7 @@ import java.util.List;
 final class ClaimReading {
 
     /** Fields of a source, which the whole page can give once for those answers that have none of their own. */
-    private static final List<String> SOURCE = List.of("source_url", "as_of", "tier", "evidence");
+    static final List<String> SOURCE = List.of("source_url", "as_of", "tier", "evidence", "evidence_add");
     /** Prefix of the source that the whole page gives. */
     static final String PAGE = "section";
 

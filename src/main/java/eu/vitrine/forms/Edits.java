@@ -51,9 +51,10 @@ class Edits {
     private final RecordReader reader;
     private final DatesInWords dates;
     private final TransactionOperations transactions;
+    private final ArchivedBytes archived;
 
     Edits(Records records, Drafts drafts, FormPages pages, IdentityForm identities, Plausibility plausibility, Vocabulary vocabulary, DatesInWords dates,
-            TransactionOperations transactions) {
+            TransactionOperations transactions, ArchivedBytes archived) {
         this.records = records;
         this.drafts = drafts;
         this.pages = pages;
@@ -62,6 +63,7 @@ class Edits {
         this.reader = RecordReader.with(vocabulary);
         this.dates = dates;
         this.transactions = transactions;
+        this.archived = archived;
     }
 
     /** What the drafts of the person change in a record as it is now. */
@@ -83,7 +85,7 @@ class Edits {
                 Identity was = Identity.of(before.file());
                 name = new Changes.NameChange(was, identities.read(kind, draft.input(), was, errors), Identity.of(head.file()));
             } else {
-                PageAnswers answers = PageAnswers.of(page, draft.input(), before.facts(), dates.today());
+                PageAnswers answers = PageAnswers.of(page, draft.input(), before.facts(), dates.today(), archived);
                 errors = answers.errors();
                 answers.changed().forEach(mine -> facts.add(change(page, mine, before, head)));
             }

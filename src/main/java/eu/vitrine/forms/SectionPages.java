@@ -48,9 +48,10 @@ class SectionPages {
     private final NameView names;
     private final DatesInWords dates;
     private final Tasks tasks;
+    private final ArchivedBytes archived;
 
     SectionPages(Places places, FormPages pages, Records records, Drafts drafts, Completed completed, Edits edits, SectionView view,
-            IdentityForm identities, NameView names, DatesInWords dates, Tasks tasks) {
+            IdentityForm identities, NameView names, DatesInWords dates, Tasks tasks, ArchivedBytes archived) {
         this.places = places;
         this.pages = pages;
         this.records = records;
@@ -62,6 +63,7 @@ class SectionPages {
         this.names = names;
         this.dates = dates;
         this.tasks = tasks;
+        this.archived = archived;
     }
 
     @GetMapping({Places.RECORD + "/edit/{page}", Places.OURSELVES + "/edit/{page}"})
@@ -90,6 +92,7 @@ class SectionPages {
             names.put(place.kind(), input.has(IdentityForm.PREFIX + Input.SHOWN) ? input : IdentityForm.of(Identity.of(shown.file())), model);
             return "forms/name";
         }
+        model.addAttribute("archived", archived.offered());
         model.addAttribute("asked", view.of(form, shown, input, changes.merged(java.util.Set.of())));
         return "forms/section";
     }
@@ -137,7 +140,7 @@ class SectionPages {
     }
 
     private static boolean givesSource(Input typed) {
-        return List.of("source_url", "as_of", "tier", "evidence").stream().anyMatch(field -> !typed.text(ClaimReading.PAGE + ":" + field).isEmpty());
+        return ClaimReading.SOURCE.stream().anyMatch(field -> !typed.text(ClaimReading.PAGE + ":" + field).isEmpty());
     }
 
     private static boolean saysTheSame(FormPage form, Edition shown, Input typed) {
@@ -154,7 +157,7 @@ class SectionPages {
             identities.read(place.kind(), typed, Identity.of(shown.file()), errors);
             return errors;
         }
-        PageAnswers answers = PageAnswers.of(form, typed, shown.facts(), dates.today());
+        PageAnswers answers = PageAnswers.of(form, typed, shown.facts(), dates.today(), archived);
         Facts facts = answers.over(edits.changes(place.kind(), place.slug()).merged(java.util.Set.of()));
         List<String> changed = answers.changed().stream().map(fact -> fact.id()).toList();
         List<FactDeclaration> suspects = form.asked().stream().filter(fact -> typed.has(fact.id() + Input.SHOWN))

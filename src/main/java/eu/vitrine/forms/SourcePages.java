@@ -40,6 +40,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SourcePages {
 
     private static final String PREFIX = "claim";
+    /** By what name people know a provider; its own hosts are often called so. */
+    private static final String BRAND = "provider.brand";
 
     private final Places places;
     private final Records records;
@@ -49,10 +51,11 @@ class SourcePages {
     private final KnownRecords known;
     private final FormPages pages;
     private final DatesInWords dates;
+    private final ArchivedBytes archived;
     private final SourceHosts hosts = SourceHosts.shipped();
 
     SourcePages(Places places, Records records, Vocabulary vocabulary, SectionView view, Edits edits, KnownRecords known, FormPages pages,
-            DatesInWords dates) {
+            DatesInWords dates, ArchivedBytes archived) {
         this.places = places;
         this.records = records;
         this.vocabulary = vocabulary;
@@ -61,6 +64,8 @@ class SourcePages {
         this.known = known;
         this.pages = pages;
         this.dates = dates;
+        this.archived = archived;
+        vocabulary.get(BRAND);
     }
 
     /**
@@ -91,6 +96,8 @@ class SourcePages {
         model.addAttribute("because", fact.chosenBecause());
         model.addAttribute("conflict", fact.inConflict());
         model.addAttribute("claims", line == null ? List.of() : lines(place, head, fact, line));
+        model.addAttribute("input", input);
+        model.addAttribute("archived", archived.offered());
         model.addAttribute("chosen", input.text("chosen"));
         model.addAttribute("reason", input.raw("reason"));
         model.addAttribute("question", new Question(declared, PREFIX, input, null, null, refersTo == null ? List.of() : known.suggestions(refersTo)));
@@ -116,7 +123,7 @@ class SourcePages {
             return List.of();
         }
         var names = new ArrayList<>(List.of(provider.pin().slug(), provider.file().name()));
-        if (provider.facts().get("provider.brand").claim().value() instanceof FactValue.Text brand) {
+        if (provider.facts().get(BRAND).claim().value() instanceof FactValue.Text brand) {
             names.add(brand.value());
         }
         return names;
@@ -179,6 +186,7 @@ class SourcePages {
 
     private Optional<Fact> added(FactDeclaration declared, Fact before, Input input, FormErrors errors) {
         Claim claim = new ClaimReading(input, dates.today(), errors).claim(declared, PREFIX, Claim.unknown());
+        archived.check(PREFIX, Claim.unknown(), claim, errors);
         if (!errors.any() && claim.equals(Claim.unknown())) {
             errors.add(PREFIX + ":answer", "forms.wrong.no-answer", declared.label());
         }

@@ -66,7 +66,7 @@ class RouteTableTests {
                 if (route.open() || route.pattern().equals("/sign-out")) {
                     continue;
                 }
-                String path = route.pattern().replaceAll("\\{records:.*?}", "models").replaceAll("\\{(page|fact)}", "name").replace("{id}", "00000000-0000-0000-0000-000000000000").replace("{seq}", "1").replace("{list}", "models").replace("{name}", "mistral.json").replace("{kind}", "model").replace("{act}", "review").replace("{slug}", "mistral").replace("{policy}", "AIA-53-1-d").replaceAll("\\{.*?}", "1");
+                String path = route.pattern().replaceAll("\\{records:.*?}", "models").replaceAll("\\{what:.*?}", "tool").replaceAll("\\{(page|fact)}", "name").replace("{id}", "00000000-0000-0000-0000-000000000000").replace("{seq}", "1").replace("{list}", "models").replace("{name}", "mistral.json").replace("{kind}", "model").replace("{act}", "review").replace("{slug}", "mistral").replace("{policy}", "AIA-53-1-d").replaceAll("\\{.*?}", "1");
                 int status = route.method().equals(HttpMethod.GET) ? browser.get(path).status()
                         : route.method().equals(HttpMethod.POST) ? browser.post(path).status() : browser.ask(route.method().name(), path, "application/json", "{}").status();
                 if (route.roles().contains(role)) {

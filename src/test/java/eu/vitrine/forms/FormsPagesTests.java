@@ -6,12 +6,15 @@ import eu.vitrine.Browser;
 import eu.vitrine.ServerTest;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
+import eu.vitrine.evidence.Evidence;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.State;
 import eu.vitrine.registry.Records;
 import eu.vitrine.registry.Revision;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,17 +114,13 @@ class FormsPagesTests {
     }
 
     @Test
-    void a_use_and_the_organisation_are_registered_and_edited_like_the_rest() {
+    void a_use_is_registered_and_edited_like_the_rest() {
         String use = "form-use-" + COUNT.incrementAndGet();
         anna.get("/uses/new");
         assertThat(anna.post("/uses/new", "do", "register", "record:name", "Form use", "record:slug", use, "record:shown", "1").path()).isEqualTo("/uses/" + use + "/edit");
         for (FormPage page : context.getBean(FormPages.class).of(Kind.USE)) {
             assertThat(anna.get("/uses/" + use + "/edit/" + page.id()).status()).as(page.id()).isEqualTo(200);
         }
-        anna.get("/organisation/new");
-        anna.post("/organisation/new", "do", "register", "record:name", "Ourselves", "record:slug", "ourselves", "record:shown", "1");
-        assertThat(anna.get("/organisation/edit").status()).isEqualTo(200);
-        assertThat(anna.get("/organisation/edit/organisation-profile").status()).isEqualTo(200);
     }
 
     @Test
@@ -319,6 +318,20 @@ class FormsPagesTests {
         assertThat(number(fact)).isEqualTo("5E+24");
         assertThat(fact.chosenBecause()).isEqualTo("The study measured it");
         assertThat(fact.also()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_rests_on_archived_bytes_chosen_by_title_and_on_no_others() {
+        String sha256 = context.getBean(Evidence.class).upload("Model card of October", "", "card.txt",
+                new ByteArrayInputStream(("card " + slug).getBytes(StandardCharsets.UTF_8))).content().sha256();
+        assertThat(anna.get("/models/" + slug + "/edit/model-training").body()).contains("<option value=\"" + sha256 + "\" label=\"Model card of October\"");
+        Browser.Page page = answer(anna, "model-training", 1, "continue", COMPUTE + ":shown", "1", COMPUTE + ":answer", "value", COMPUTE + ":value", "3e24",
+                COMPUTE + ":evidence", "ab".repeat(32));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("No archived bytes have the SHA-256", "href=\"#" + COMPUTE + ":evidence\"");
+        answer(anna, "model-training", 1, "continue", COMPUTE + ":shown", "1", COMPUTE + ":answer", "value", COMPUTE + ":value", "3e24", "section:evidence_add", sha256);
+        save(anna, 1, "");
+        assertThat(fact(COMPUTE).claim().evidence()).containsExactly(sha256);
     }
 
     @Test
