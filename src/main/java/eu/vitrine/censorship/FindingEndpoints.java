@@ -124,9 +124,13 @@ class FindingEndpoints {
 
     private <T> T read(byte[] body, Class<T> type) {
         try {
-            return json.readValue(body, type);
+            T read = json.readValue(body, type);
+            if (read != null) { // null is JSON, and says nothing
+                return read;
+            }
         } catch (JacksonException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body cannot be read as what belongs here: " + e.getOriginalMessage(), e);
         }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is null; it must be an object.");
     }
 }

@@ -94,6 +94,8 @@ class EvidenceEndpoints {
         return created(evidence.upload(title, source, name, request.getInputStream()));
     }
 
+    private static final String NO_ADDRESS = "The body is an object with \"url\" and, if wanted, \"title\", and with nothing else.";
+
     record Address(@Nullable String url, @Nullable String title) {}
 
     @PostMapping(path = "/captures", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -112,10 +114,14 @@ class EvidenceEndpoints {
 
     private Address address(byte[] body) {
         try {
-            return json.readValue(body, Address.class);
+            Address address = json.readValue(body, Address.class);
+            if (address != null) { // null is JSON, and no address
+                return address;
+            }
         } catch (JacksonException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is an object with \"url\" and, if wanted, \"title\", and with nothing else.", e);
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, NO_ADDRESS, e);
         }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, NO_ADDRESS);
     }
 
     private static String text(@Nullable String given) {
