@@ -49,7 +49,7 @@ record Input(Map<String, List<String>> fields) {
     }
 
     /** Every value of a field that is not blank. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return fields.getOrDefault(name, List.of()).stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
