@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Whatever a person with every role sends to a route, the server says what is wrong with the request and nothing of itself. */
 @ServerTest
+@org.springframework.test.context.TestPropertySource(properties = "spring.application.name=vitrine-hostile") // it wears out the sign-in throttle
 class HostileRequestsTests {
 
     private static final List<String> IN_PATHS = List.of("a%00b", "a".repeat(10_000), "%zz", "%ff", "../../etc/passwd", "..;/admin",
