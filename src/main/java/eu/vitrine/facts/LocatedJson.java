@@ -13,7 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON into located nodes, with the same limits as YAML. */
+/** Reads JSON into located nodes, counted as they are read. */
 final class LocatedJson {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -24,9 +24,6 @@ final class LocatedJson {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    /** As many as are read from YAML. */
-    private static final int MAX_NODES = 300_000;
 
     /** What the parser adds for programmers and nobody else can read. */
     private static final Pattern INNARDS = Pattern.compile(" \\(start marker at .*\\)$", Pattern.DOTALL);
@@ -50,8 +47,8 @@ final class LocatedJson {
             return root;
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            int line = at == null ? 0 : at.getLineNr();
-            int column = at == null ? 0 : at.getColumnNr();
+            int line = at == null ? 1 : Math.max(1, at.getLineNr());
+            int column = at == null ? 1 : Math.max(1, at.getColumnNr());
             throw new InvalidFile(new Problem(file, line, column, "not well-formed JSON: " + INNARDS.matcher(e.getOriginalMessage()).replaceAll("")));
         }
     }
@@ -64,12 +61,16 @@ final class LocatedJson {
         return parser.currentTokenLocation().getColumnNr();
     }
 
-    private Located value(JsonToken token) {
-        if (++nodes > MAX_NODES) {
-            throw new InvalidFile(new Problem(file, line(), column(), "the file has more than " + MAX_NODES + " entries; no record or policy has so many"));
+    private void count(int line, int column) {
+        if (++nodes > LocatedReader.MAX_NODES) {
+            throw LocatedReader.tooManyNodes(file, line, column);
         }
+    }
+
+    private Located value(JsonToken token) {
         int line = line();
         int column = column();
+        count(line, column);
         return switch (token) {
             case START_OBJECT -> object(line, column);
             case START_ARRAY -> array(line, column);
@@ -89,6 +90,7 @@ final class LocatedJson {
         Map<String, Located> entries = new LinkedHashMap<>();
         Map<String, Located.Scalar> keys = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
+            count(line, column);
             String name = parser.currentName();
             keys.put(name, new Located.Scalar(file, line(), column(), name, name));
             entries.put(name, value(parser.nextToken()));

@@ -1,16 +1,18 @@
 package eu.vitrine.formats;
 
-import java.io.StringReader;
+import eu.vitrine.facts.WholeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CommentEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 
 /**
  * Comments that read like statements. A comment states nothing for whoever reads the file by its format, so it becomes a
@@ -36,7 +38,8 @@ final class Comments {
         options.setNestingDepthLimit(DEPTH);
         List<Comment> comments = new ArrayList<>();
         try {
-            for (Event event : new Yaml(options).parse(new StringReader(text))) {
+            Parser parser = new ParserImpl(new WholeText(text), options);
+            for (Event event = parser.getEvent(); !(event instanceof StreamEndEvent); event = parser.getEvent()) {
                 if (comments.size() >= MOST_READ) {
                     return comments;
                 }

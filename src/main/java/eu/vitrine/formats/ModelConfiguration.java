@@ -3,6 +3,7 @@ package eu.vitrine.formats;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Located;
+import eu.vitrine.facts.LocatedReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ModelConfiguration {
         }
         Located root;
         try {
-            root = ForeignYaml.read(file.text(), file.name());
+            root = LocatedReader.read(file.text(), file.name());
         } catch (InvalidFile e) {
             e.problems().forEach(problem -> draft.remarks().rejected(
                     file.at(problem.line(), null), null, Sentence.of(problem.message()), "The card is read without it."));

@@ -2,6 +2,7 @@ package eu.vitrine.formats;
 
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Located;
+import eu.vitrine.facts.LocatedReader;
 import eu.vitrine.facts.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
             return new YamlPassage(entries, lines, problems, false);
         }
         try {
-            Located root = ForeignYaml.read(text, file);
+            Located root = LocatedReader.read(text, file);
             if (root instanceof Located.Mapping mapping) {
                 Shift shift = new Shift(before, Integer.MAX_VALUE);
                 mapping.entries().forEach((key, value) -> {
@@ -92,7 +93,7 @@ record YamlPassage(Map<String, Located> entries, Map<String, Integer> lines, Lis
             int end = i + 1 < starts.size() ? starts.get(i + 1) : all.size();
             try {
                 shift.by = before + start;
-                if (ForeignYaml.read(String.join("\n", all.subList(start, end)), file) instanceof Located.Mapping part) {
+                if (LocatedReader.read(String.join("\n", all.subList(start, end)), file) instanceof Located.Mapping part) {
                     part.entries().forEach((key, value) -> {
                         if (entries.containsKey(key)) {
                             twice.add(key);

@@ -106,7 +106,7 @@ class LocatedReaderTests {
 
     @Test
     void an_anchor_that_refers_to_itself_is_refused() {
-        assertThat(problems("x: &a [*a]")).containsExactly("a.yaml:1:4: an anchor refers to itself");
+        assertThat(problems("x: &a [*a]")).containsExactly("a.yaml:1:8: the anchor \"a\" refers to itself here");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class LocatedReaderTests {
 
     @Test
     void a_character_that_yaml_does_not_allow_is_named_with_its_line() {
-        assertThat(problems("y: 1\nx: a\u0007b")).containsExactly("a.yaml:2: the character U+0007 may not stand in a YAML file");
+        assertThat(problems("y: 1\nx: a\u0007b")).containsExactly("a.yaml:2:5: the character U+0007 may not stand in a YAML file");
     }
 
     @Test
@@ -145,7 +145,7 @@ class LocatedReaderTests {
 
     @Test
     void a_file_that_ends_within_an_escape_is_refused() {
-        assertThat(problems("x: 1\ny: \"\\u")).singleElement().asString().startsWith("a.yaml:2: not well-formed YAML: ");
+        assertThat(problems("x: 1\ny: \"\\u")).singleElement().asString().startsWith("a.yaml:2:2: not well-formed YAML: ");
     }
 
     @Test

@@ -47,6 +47,7 @@ class HostileFilesTests {
                         + full("- **Paper:** http://a "),
                 "---\nlicense: mit\n---\n" + full("# "), "---\nlicense: mit\n---\n" + full("\n"), "---\nlicense: mit\n---\n"
                         + full("[More Information Needed]\n"),
+                "---\nlicense: mit # " + "a".repeat(2_900_000) + "\n---\n", "---\nlicense: " + "a".repeat(2_900_000) + "\n---\n",
                 "---\n" + full("# a: 1\n") + "license: mit\n---\n", full("---\n"), full("---\nlicense: mit\n"), "---\ntags:\n" + full("- a\n")
                         + "---\n",
                 "---\n\t" + full(" ") + "a: 1\n---\n", "---\n\"" + full("\\n") + "\": 1\n---\n")
