@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('OFFICER')")
 class Bundles {
+
+    /** What was looked at and left, or taken back, does not count. */
+    private static final String SAVED = " FROM intake_bundle b JOIN intake_import i ON i.id = b.import_id WHERE i.saved_at IS NOT NULL AND i.undone_at IS NULL";
 
     private final Uploads uploads;
     private final TrustedKeys keys;
@@ -45,8 +49,8 @@ class Bundles {
         this.clock = clock;
     }
 
-    /** A bundle that was brought. */
-    record Brought(String sha256, String issuer, LocalDate issued, String fingerprint, int files, UUID importId, String by, Instant at) {}
+    /** A bundle whose records were saved; the import is there for the person who brought it. */
+    record Brought(String issuer, LocalDate issued, int files, @Nullable UUID importId, String by, Instant at) {}
 
     /** Why a bundle is not taken; nothing was kept. */
     static final class Refused extends RuntimeException {
@@ -70,19 +74,21 @@ class Bundles {
         }
     }
 
-    /** The bundles brought so far, newest first. */
+    /** The bundles saved so far, newest first. */
     @Transactional(readOnly = true)
     public List<Brought> brought() {
-        return jdbc.sql("SELECT * FROM intake_bundle ORDER BY brought_at DESC, sha256 FETCH FIRST 100 ROWS ONLY").query((row, n) -> new Brought(row.getString("sha256"),
-                row.getString("issuer"), row.getObject("issued", LocalDate.class), row.getString("fingerprint"), row.getInt("files"),
-                row.getObject("import_id", UUID.class), row.getString("actor_name"), row.getObject("brought_at", OffsetDateTime.class).toInstant())).list();
+        String me = current.actor().id();
+        return jdbc.sql("SELECT b.*" + SAVED + " ORDER BY b.brought_at DESC, b.sha256 FETCH FIRST 100 ROWS ONLY").query((row, n) -> new Brought(
+                row.getString("issuer"), row.getObject("issued", LocalDate.class), row.getInt("files"),
+                row.getString("actor_id").equals(me) ? row.getObject("import_id", UUID.class) : null, row.getString("actor_name"),
+                row.getObject("brought_at", OffsetDateTime.class).toInstant())).list();
     }
 
     /**
      * Checks a bundle and sends its files on their dry run.
      *
      * @return the import, to be read and confirmed as any other
-     * @throws Refused where it is altered, of an unknown or revoked key, no catalogue, or not newer than one of its issuer brought before
+     * @throws Refused where it is altered, of an unknown or revoked key, no catalogue, or not newer than one of the same key saved before
      * @throws InvalidFile where it is no bundle
      */
     @Transactional
@@ -99,17 +105,19 @@ class Bundles {
         if (bundle.content() != Bundle.Content.CATALOGUE) {
             throw new Refused("bundle.law");
         }
-        List<LocalDate> before = jdbc.sql("SELECT issued FROM intake_bundle WHERE fingerprint = ? ORDER BY issued DESC FETCH FIRST 1 ROWS ONLY").param(signed.fingerprint())
-                .query(LocalDate.class).list();
+        List<LocalDate> before = jdbc.sql("SELECT b.issued" + SAVED + " AND b.fingerprint = ? ORDER BY b.issued DESC FETCH FIRST 1 ROWS ONLY")
+                .param(signed.fingerprint()).query(LocalDate.class).list();
         if (!before.isEmpty() && !bundle.issued().isAfter(before.getFirst())) {
             throw new Refused("bundle.old", bundle.issued().toString(), before.getFirst().toString());
         }
+        String sha256 = Sha256.of(file.bytes());
+        jdbc.sql("DELETE FROM intake_bundle WHERE sha256 = ?").param(sha256).update(); // of a dry run that was left, or of an import taken back
         UUID id = uploads.takeBundle(bundle.files(), new Origin(null, Day.of(bundle.issued())));
         jdbc.sql("INSERT INTO intake_bundle (sha256, issuer, issued, fingerprint, files, import_id, brought_at, actor_id, actor_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Sha256.of(file.bytes()), bundle.issuer(), bundle.issued(), signed.fingerprint(), bundle.files().size(), id,
+                .params(sha256, bundle.issuer(), bundle.issued(), signed.fingerprint(), bundle.files().size(), id,
                         clock.instant().atOffset(ZoneOffset.UTC), current.actor().id(), current.actor().name())
                 .update();
-        trail.record(AuditEntry.of(current.actor(), "bundle.brought", AuditEntry.Subject.of("bundle", Sha256.of(file.bytes()))).with("issuer", bundle.issuer())
+        trail.record(AuditEntry.of(current.actor(), "bundle.brought", AuditEntry.Subject.of("bundle", sha256)).with("issuer", bundle.issuer())
                 .with("issued", bundle.issued().toString()).with("fingerprint", signed.fingerprint()).with("import", id.toString()));
         return id;
     }

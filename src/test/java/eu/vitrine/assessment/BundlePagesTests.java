@@ -108,6 +108,10 @@ class BundlePagesTests {
         assertThat(brought(altered).body()).contains("The signature does not hold");
         assertThat(brought(bundle(KeyPairGenerator.getInstance("Ed25519").generateKeyPair(), "2026-11-15", "refusals", "NO")).body()).contains("which is not trusted here");
         assertThat(brought(good).path()).startsWith("/imports/");
+        var again = brought(good);
+        assertThat(again.path()).as("one that was looked at and left does not bar itself").startsWith("/imports/");
+        officer.post(again.path() + "/confirm", "rows", "all");
+        assertThat(brought(good).body()).contains("was brought already");
         assertThat(brought(bundle(issuer, "2026-11-14", "refusals", "NO")).body()).contains("was brought already");
         assertThat(brought("{}".getBytes(StandardCharsets.UTF_8)).body()).contains("This is no bundle");
     }
