@@ -8,21 +8,24 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test on a real PostgreSQL, started once and stopped with the virtual machine; all such tests share one server and one application. */
+/** A test class on a real PostgreSQL and a folder of its own; the server stops with the virtual machine. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest
 @Import(TestClock.class)
 @ActiveProfiles("postgres")
+@DirtiesContext
 @ContextConfiguration(initializers = PostgresTest.Started.class)
 public @interface PostgresTest {
 
@@ -34,7 +37,7 @@ public @interface PostgresTest {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 TestPropertyValues.of("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "spring.datasource.username=postgres",
-                        "vitrine.evidence.folder=target/test-data/postgres-evidence").applyTo(context);
+                        "vitrine.evidence.folder=target/test-data/" + UUID.randomUUID() + "/evidence").applyTo(context);
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }

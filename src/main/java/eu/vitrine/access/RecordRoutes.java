@@ -20,29 +20,29 @@ final class RecordRoutes {
     private RecordRoutes() {}
 
     /** These rows and, after them, those of every kind of record. */
-    static List<RouteTable.Route> after(List<RouteTable.Route> single) {
+    static List<Route> after(List<Route> single) {
         var routes = new ArrayList<>(single);
         for (String record : RECORDS) {
-            routes.add(RouteTable.signedIn(GET, record + "/revisions"));
-            routes.add(RouteTable.signedIn(GET, record + "/revisions/compare"));
-            routes.add(RouteTable.signedIn(GET, record + "/revisions/{number}"));
-            routes.add(RouteTable.roles(GET, record + "/revisions/{number}/restore", Role.OFFICER));
-            routes.add(RouteTable.roles(POST, record + "/revisions/{number}/restore", Role.OFFICER));
+            routes.add(Route.signedIn(GET, record + "/revisions"));
+            routes.add(Route.signedIn(GET, record + "/revisions/compare"));
+            routes.add(Route.signedIn(GET, record + "/revisions/{number}"));
+            routes.add(Route.roles(GET, record + "/revisions/{number}/restore", Role.OFFICER));
+            routes.add(Route.roles(POST, record + "/revisions/{number}/restore", Role.OFFICER));
         }
-        routes.add(RouteTable.signedIn(GET, "/api/v1/providers/{slug}/revisions"));
-        routes.add(RouteTable.signedIn(GET, "/api/v1/licences/{slug}/revisions"));
-        routes.add(RouteTable.signedIn(GET, "/api/v1/providers/{slug}"));
-        routes.add(RouteTable.signedIn(GET, "/api/v1/licences/{slug}"));
+        routes.add(Route.signedIn(GET, "/api/v1/providers/{slug}/revisions"));
+        routes.add(Route.signedIn(GET, "/api/v1/licences/{slug}/revisions"));
+        routes.add(Route.signedIn(GET, "/api/v1/providers/{slug}"));
+        routes.add(Route.signedIn(GET, "/api/v1/licences/{slug}"));
         for (String record : RECORDS) {
             String address = "/api/v1" + record;
-            routes.add(RouteTable.roles(PUT, address, Role.OFFICER));
-            routes.add(RouteTable.roles(PATCH, address, Role.OFFICER));
-            routes.add(RouteTable.signedIn(GET, address + "/revisions/{number}"));
-            routes.add(RouteTable.signedIn(GET, address + "/diff"));
-            routes.add(RouteTable.roles(POST, address + "/revisions/{number}/restore", Role.OFFICER));
+            routes.add(Route.roles(PUT, address, Role.OFFICER));
+            routes.add(Route.roles(PATCH, address, Role.OFFICER));
+            routes.add(Route.signedIn(GET, address + "/revisions/{number}"));
+            routes.add(Route.signedIn(GET, address + "/diff"));
+            routes.add(Route.roles(POST, address + "/revisions/{number}/restore", Role.OFFICER));
         }
         for (String record : ASSESSED) {
-            routes.add(RouteTable.signedIn(GET, record + "/assessments/{number}/compare/{other}"));
+            routes.add(Route.signedIn(GET, record + "/assessments/{number}/compare/{other}"));
         }
         return List.copyOf(routes);
     }

@@ -1,9 +1,9 @@
 package eu.vitrine.access;
 
+import eu.vitrine.audit.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,13 +131,9 @@ public class RepeatedRequests {
     }
 
     private static String sha256(HttpServletRequest request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 }

@@ -5,20 +5,18 @@ import static eu.vitrine.access.Role.APPROVER;
 import static eu.vitrine.access.Role.AUDITOR;
 import static eu.vitrine.access.Role.OFFICER;
 import static eu.vitrine.access.Role.POLICY_AUTHOR;
+import static eu.vitrine.access.Route.anyone;
+import static eu.vitrine.access.Route.roles;
+import static eu.vitrine.access.Route.signedIn;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
@@ -261,26 +259,6 @@ final class RouteTable {
 
     private RouteTable() {}
 
-    /** One row; {@code open} rows need no sign-in, the others one of the roles. */
-    record Route(HttpMethod method, String pattern, boolean open, Set<Role> roles) {
-
-        /** Matches the row's requests; who may GET may also ask for the HEAD. */
-        RequestMatcher matcher() {
-            var asked = PathPatternRequestMatcher.pathPattern(method, pattern);
-            return method.equals(GET)
-                    ? new OrRequestMatcher(asked, PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, pattern))
-                    : asked;
-        }
-
-        boolean hasPath(HttpServletRequest request) {
-            return PathPatternRequestMatcher.pathPattern(pattern).matches(request);
-        }
-
-        String[] authorities() {
-            return roles.stream().map(Role::authority).toArray(String[]::new);
-        }
-    }
-
     /** What a refused request is told: 404 where no row has its path, 405 where none has its method, else 403. */
     static int refusalOf(HttpServletRequest request) {
         var onPath = ROUTES.stream().filter(route -> route.hasPath(request)).toList();
@@ -298,17 +276,5 @@ final class RouteTable {
                 .findFirst()
                 .filter(route -> route.open() || !Collections.disjoint(route.roles(), roles))
                 .isPresent();
-    }
-
-    private static Route anyone(HttpMethod method, String pattern) {
-        return new Route(method, pattern, true, Set.of());
-    }
-
-    static Route signedIn(HttpMethod method, String pattern) {
-        return new Route(method, pattern, false, EnumSet.allOf(Role.class));
-    }
-
-    static Route roles(HttpMethod method, String pattern, Role first, Role... others) {
-        return new Route(method, pattern, false, EnumSet.of(first, others));
     }
 }

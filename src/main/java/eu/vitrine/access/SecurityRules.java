@@ -47,7 +47,7 @@ class SecurityRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         // A forward or an error page belongs to a request that was already judged.
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
-        for (RouteTable.Route route : RouteTable.ROUTES) {
+        for (Route route : RouteTable.ROUTES) {
             var matched = requests.requestMatchers(route.matcher());
             if (route.open()) {
                 matched.permitAll();

@@ -2,9 +2,9 @@ package eu.vitrine.access;
 
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.audit.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,11 +69,11 @@ public class TrustedKeys {
         try {
             byte[] der = Base64.getMimeDecoder().decode(matcher.group(1));
             byte[] key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(der)).getEncoded();
-            return Optional.of(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key)));
+            return Optional.of(Sha256.of(key));
         } catch (IllegalArgumentException | InvalidKeySpecException e) {
             return Optional.empty(); // no base64, or a key of another kind: not what was asked for
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java since 15 knows Ed25519 and SHA-256", e);
+            throw new IllegalStateException("Every Java since 15 knows Ed25519", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
@@ -36,16 +37,11 @@ public record FactLine(FactDeclaration declaration, Fact fact, String words) {
     /** Countries by name, everything else as the one place that words facts says it. */
     private static String words(FactDeclaration declaration, Fact fact) {
         return switch (fact.claim().value()) {
-            case FactValue.Text text when declaration.type() == FactType.COUNTRY -> country(text.value());
+            case FactValue.Text text when declaration.type() == FactType.COUNTRY -> Codes.country(text.value());
             case FactValue.Items items when declaration.element() == FactType.COUNTRY && !items.values().isEmpty() ->
-                String.join(", ", items.values().stream().map(FactLine::country).toList());
+                String.join(", ", items.values().stream().map(Codes::country).toList());
             case null, default -> FactWords.of(declaration, fact);
         };
-    }
-
-    private static String country(String code) {
-        String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
-        return name.isEmpty() ? code : name;
     }
 
     public String id() {

@@ -2,7 +2,6 @@ package eu.vitrine.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -55,13 +54,9 @@ final class Leaf {
 
     /** The leaf hash of RFC 6962 section 2.1: the zero byte keeps a leaf from passing as an inner node. */
     String hash() {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((byte) 0);
-            return HexFormat.of().formatHex(sha256.digest(canonical));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        sha256.update((byte) 0);
+        return HexFormat.of().formatHex(sha256.digest(canonical));
     }
 
     /** Reads the event back from its bytes; fails if they are not an event. */

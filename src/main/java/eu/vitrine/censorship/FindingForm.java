@@ -1,6 +1,7 @@
 package eu.vitrine.censorship;
 
 import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.web.FormErrors;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed about a finding, and what it says. */
@@ -25,8 +25,6 @@ final class FindingForm {
             "applicability", "confirmed", "host", "evaluator", "metric", "value", "n", "severity", "sourceUrl", "asOf", "retrievedOn", "evidence", "limits",
             "reply", "replyUrl", "replyOn");
     private static final int LONGEST = 4_000;
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]\\S*");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private final Map<String, String> typed;
     private final FormErrors errors;
@@ -99,7 +97,7 @@ final class FindingForm {
             errors.add("behaviour", "censorship.choice.wrong", behaviour);
         }
         String language = text("language");
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
+        if (language != null && !Codes.isLanguage(language)) {
             errors.add("language", "censorship.language.wrong", language);
         }
         String asOf = text("asOf");
@@ -172,7 +170,7 @@ final class FindingForm {
 
     private @Nullable String address(String field) {
         String text = text(field);
-        if (text != null && !ADDRESS.matcher(text).matches()) {
+        if (text != null && !Codes.isAddress(text)) {
             errors.add(field, "censorship.address.wrong", text);
         }
         return text;

@@ -6,14 +6,13 @@ import eu.vitrine.assessment.Moved;
 import eu.vitrine.assessment.Outlooks;
 import eu.vitrine.assessment.PolicySets;
 import eu.vitrine.exchange.RecordDiff;
-import eu.vitrine.facts.Claim;
+import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;
-import eu.vitrine.facts.State;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
@@ -32,7 +31,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what changed in a week. Everything is asked of the front doors, which show each person what that person may see. */
@@ -136,9 +134,9 @@ class Changes {
         pinned.files().forEach(file -> file.stated().forEach(kind -> {
             for (Fact fact : file.factsOf(kind).all()) {
                 FactDeclaration declared = vocabulary.find(fact.id()).orElse(null);
-                LocalDate seen = seen(fact.claim());
-                if (declared != null && declared.staleAfterDays() != null && seen != null && seen.plusDays(declared.staleAfterDays()).isBefore(today)) {
-                    stale.add(new WeekOfChanges.Stale(declared.label(), seen, of(kind, file)));
+                Day looked = fact.claim().lookedOn();
+                if (declared != null && looked != null && declared.isStale(fact.claim(), today)) {
+                    stale.add(new WeekOfChanges.Stale(declared.label(), looked.latest(), of(kind, file)));
                 }
             }
         }));
@@ -146,13 +144,8 @@ class Changes {
         return stale;
     }
 
-    private static @Nullable LocalDate seen(Claim claim) {
-        Day day = claim.state() == State.VALUE ? claim.seenOn() : claim.state() == State.ABSENT && claim.searched() != null ? claim.searched().on() : null;
-        return day == null ? null : day.latest();
-    }
-
     /** The record whose fact it is: of what a model file brings along, the provider, licence or service. */
-    private static RecordName of(Kind kind, eu.vitrine.exchange.RecordFile file) {
+    private static RecordName of(Kind kind, RecordFile file) {
         return switch (kind) {
             case PROVIDER -> file.provider() == null ? new RecordName(kind, file.slug(), file.name()) : new RecordName(kind, file.provider().slug(), file.provider().slug());
             case LICENCE -> new RecordName(kind, file.licences().getFirst().slug(), file.licences().getFirst().slug());

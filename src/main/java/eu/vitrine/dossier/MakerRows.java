@@ -1,5 +1,6 @@
 package eu.vitrine.dossier;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.State;
@@ -115,7 +116,7 @@ final class MakerRows {
         }
         String words = FactTables.words(content.vocabulary().get(Names.LEGAL_NAME), name.claim());
         return subject.facts().get(Names.COUNTRY).claim().value() instanceof FactValue.Text country
-                ? words + ", " + Places.country(country.value()) : words;
+                ? words + ", " + Codes.country(country.value()) : words;
     }
 
     private List<String> limits() {

@@ -1,5 +1,6 @@
 package eu.vitrine.dossier;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactWords;
 import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.PublishedFinding;
@@ -34,7 +35,7 @@ final class Observations {
                 .with("evaluator", stated(one.evaluator()))
                 .with("build", stated(one.testedModel()))
                 .with("host", stated(one.host()))
-                .with("language", one.language() == null ? texts.of("finding.notstated") : Places.language(one.language()))
+                .with("language", one.language() == null ? texts.of("finding.notstated") : Codes.language(one.language()))
                 .with("count", one.n() == null ? texts.of("finding.notstated") : FactWords.number(one.n()))
                 .with("measure", one.value() == null ? null
                         : texts.of("finding.measure", "metric", one.metric() == null ? texts.of("finding.value") : texts.code("metric", one.metric()),

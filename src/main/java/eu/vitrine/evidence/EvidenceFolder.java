@@ -1,5 +1,6 @@
 package eu.vitrine.evidence;
 
+import eu.vitrine.audit.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -56,7 +56,7 @@ class EvidenceFolder {
         Path file = incoming.resolve(UUID.randomUUID() + ".part");
         boolean whole = false;
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             byte[] block = new byte[BLOCK];
             long size = 0;
             for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
@@ -91,7 +91,7 @@ class EvidenceFolder {
     /** What is wrong with the kept file; empty where its bytes have their hash. Reads the whole file. */
     Optional<Damage> damage(String sha256) throws IOException {
         try (InputStream in = Files.newInputStream(path(sha256))) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             byte[] block = new byte[BLOCK];
             for (int read = in.read(block); read >= 0; read = in.read(block)) {
                 digest.update(block, 0, read);
@@ -163,14 +163,6 @@ class EvidenceFolder {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

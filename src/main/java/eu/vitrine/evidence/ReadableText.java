@@ -1,5 +1,6 @@
 package eu.vitrine.evidence;
 
+import eu.vitrine.audit.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -47,7 +47,7 @@ class ReadableText {
     /** SHA-256 of the text, by which versions with the same text are known; empty where there is none. */
     Optional<String> sha256(FileKind kind, Path file) throws IOException {
         return lines(kind, file).filter(lines -> !lines.isEmpty()).map(lines ->
-                HexFormat.of().formatHex(EvidenceFolder.sha256().digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))));
+                Sha256.of(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> cut(String text) {

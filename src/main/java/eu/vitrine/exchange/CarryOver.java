@@ -56,7 +56,7 @@ public record CarryOver(RecordFile file, List<FactDeclaration> stale, List<FactD
                 open.add(declared);
             } else {
                 carried.add(fact);
-                if (isStale(fact.claim(), declared, today)) {
+                if (isToConfirm(fact.claim(), declared, today)) {
                     stale.add(declared);
                 }
             }
@@ -78,14 +78,10 @@ public record CarryOver(RecordFile file, List<FactDeclaration> stale, List<FactD
         return declared.stream().sorted(Comparator.comparingInt(FactDeclaration::index)).toList();
     }
 
-    /** Whether the source of a claim was last seen longer ago than the vocabulary allows, or nobody knows when. */
-    public static boolean isStale(Claim claim, FactDeclaration declared, LocalDate today) {
-        Integer limit = declared.staleAfterDays();
-        if (limit == null || claim.state() == State.UNKNOWN) {
-            return false;
-        }
-        Day seen = claim.state() == State.ABSENT && claim.searched() != null && claim.searched().on() != null ? claim.searched().on() : claim.seenOn();
-        return seen == null || seen.latest().plusDays(limit).isBefore(today);
+    /** Whether a claim on a fact that ages is to be looked up again: it is stale, or nobody knows when its source was last seen. */
+    public static boolean isToConfirm(Claim claim, FactDeclaration declared, LocalDate today) {
+        return claim.state() != State.UNKNOWN && declared.staleAfterDays() != null
+                && (claim.lookedOn() == null || declared.isStale(claim, today));
     }
 
     /** The facts with those of these ids marked as seen again on a day; a search that found nothing counts as repeated. */

@@ -1,5 +1,6 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.PublishedFinding;
@@ -20,7 +21,7 @@ final class FactSchema {
     private final Map<String, Object> shared = new LinkedHashMap<>();
 
     FactSchema() {
-        shared.put("address", ordered("type", List.of("string", "null"), "pattern", "^https?://[^/\\s]\\S*$"));
+        shared.put("address", ordered("type", List.of("string", "null"), "pattern", "^" + Codes.ADDRESS + "$"));
         shared.put("day", ordered(
                 "description", "A day, a month or a year.",
                 "anyOf", List.of(ordered("type", "string", "pattern", DAY),
@@ -133,9 +134,9 @@ final class FactSchema {
             case DECIMAL -> type("number");
             case DATE -> ordered("anyOf", List.of(ordered("type", "string", "pattern", DAY),
                     ordered("type", "integer", "minimum", ValueReader.FIRST_YEAR, "maximum", ValueReader.LAST_YEAR)));
-            case URL -> ordered("type", "string", "pattern", "^https?://[^/\\s]\\S*$");
+            case URL -> ordered("type", "string", "pattern", "^" + Codes.ADDRESS + "$");
             case COUNTRY -> ordered("type", "string", "pattern", inList ? "^([A-Z]{2}|EEA|European Union)$" : "^[A-Z]{2}$");
-            case LANGUAGE -> ordered("type", "string", "pattern", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
+            case LANGUAGE -> ordered("type", "string", "pattern", "^" + Codes.LANGUAGE + "$");
             case CHOICE -> ordered("oneOf", choices.entrySet().stream()
                     .map(choice -> ordered("const", choice.getKey(), "title", choice.getValue())).toList());
             case TEXT, REFERENCE, LIST, TABLE -> ordered("type", "string", "pattern", "\\S");

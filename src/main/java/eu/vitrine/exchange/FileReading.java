@@ -1,5 +1,6 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file, and complains about everything that is wrong in it. */
@@ -30,7 +30,6 @@ final class FileReading {
             "indices", "opinions", "gaps", "record_written");
     private static final Set<String> SCENARIO_KEYS = Set.of("schema_version", "slug", "name", "facts");
     private static final Set<String> LICENCE_KEYS = Set.of("schema_version", "slug", "name", "licence");
-    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     private final FactPaths paths;
     private final Form form;
@@ -61,7 +60,7 @@ final class FileReading {
 
     private static String slug(Form block) {
         String slug = block.text("slug");
-        if (block.has("slug") && !slug.isEmpty() && !SLUG.matcher(slug).matches()) {
+        if (block.has("slug") && !slug.isEmpty() && !Codes.isSlug(slug)) {
             block.complain("slug", "the slug \"" + slug + "\" may only have letters, digits, \".\", \"-\" and \"_\", and begins with"
                     + " a letter or digit");
         }

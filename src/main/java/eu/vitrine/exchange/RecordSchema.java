@@ -1,5 +1,6 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.PublishedFinding;
@@ -99,7 +100,7 @@ public final class RecordSchema {
     }
 
     private static Map<String, Object> slug() {
-        return ordered("type", "string", "pattern", "^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$");
+        return ordered("type", "string", "pattern", "^" + Codes.SLUG + "$");
     }
 
     private Map<String, Object> block(Kind kind) {

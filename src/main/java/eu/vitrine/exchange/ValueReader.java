@@ -1,6 +1,7 @@
 package eu.vitrine.exchange;
 
 import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.FactValue;
@@ -11,19 +12,13 @@ import eu.vitrine.facts.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values by their declared type. A value that is not of the type is a problem and reads as null. */
 final class ValueReader {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Set<String> UNIONS = Set.of("EU", "EEA");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]\\S*");
     /** No fact about a model, a licence or a use is older or lies further ahead; such a date is a slip of the pen. */
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2199;
@@ -108,7 +103,7 @@ final class ValueReader {
         return switch (type) {
             case CHOICE -> choice(what, choices, node, text);
             case COUNTRY -> country(what, node, text, inList);
-            case LANGUAGE -> LANGUAGE.matcher(text).matches()
+            case LANGUAGE -> Codes.isLanguage(text)
                     ? text
                     : wrong(node, what, "a language code such as \"de\" or \"zh-Hant\"");
             case URL -> url(what, node, text);
@@ -130,7 +125,7 @@ final class ValueReader {
         if (inList && text.equals("European Union")) {
             return "EU";
         }
-        if (COUNTRIES.contains(text) || inList && UNIONS.contains(text)) {
+        if (inList ? Codes.isTerritory(text) : Codes.isCountry(text)) {
             return text;
         }
         return wrong(node, what, "a country code of two capital letters such as \"DE\""
@@ -139,7 +134,7 @@ final class ValueReader {
 
     /** An address on the web; other schemes are refused, so that a page may link to it. */
     @Nullable String url(String what, Located node, String text) {
-        return ADDRESS.matcher(text).matches()
+        return Codes.isAddress(text)
                 ? text
                 : wrong(node, what, "an address that begins with https:// or http:// and has no spaces");
     }

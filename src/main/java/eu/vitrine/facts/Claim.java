@@ -80,6 +80,11 @@ public record Claim(
         return checkedOn.latest().isAfter(asOf.latest()) ? checkedOn : asOf;
     }
 
+    /** The last day on which anybody is known to have looked: for a search that found nothing the day of the search, else {@link #seenOn()}. */
+    public @Nullable Day lookedOn() {
+        return state == State.ABSENT && searched != null && searched.on() != null ? searched.on() : seenOn();
+    }
+
     /** The same claim, seen again on a day. */
     public Claim checked(Day on) {
         return new Claim(state, value, completeness, sourceUrl, asOf, note, searched, tier, on, evidence);

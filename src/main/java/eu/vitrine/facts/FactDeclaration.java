@@ -1,5 +1,6 @@
 package eu.vitrine.facts;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,12 @@ public record FactDeclaration(
     /** The path below the kind: {@code training.compute} of {@code model.training.compute}. */
     public String path() {
         return id.substring(kind.code().length() + 1);
+    }
+
+    /** Whether anybody last looked longer before this day than the fact keeps; no where it does not age or nobody knows when that was. */
+    public boolean isStale(Claim claim, LocalDate on) {
+        Day looked = claim.lookedOn();
+        return staleAfterDays != null && looked != null && looked.latest().plusDays(staleAfterDays).isBefore(on);
     }
 
     /** The column with this name, or null when there is none. */

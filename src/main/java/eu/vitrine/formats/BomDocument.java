@@ -1,10 +1,10 @@
 package eu.vitrine.formats;
 
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -35,14 +35,10 @@ final class BomDocument {
 
     /** The same number for the same record, format and time (RFC 9562, version 8). */
     static UUID number(RecordFile record, String format, Instant at) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((format + " " + time(at) + " ").getBytes(StandardCharsets.UTF_8));
-            ByteBuffer hash = ByteBuffer.wrap(digest.digest(record.canonical()));
-            return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(3L << 62) | 1L << 63);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update((format + " " + time(at) + " ").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest(record.canonical()));
+        return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(3L << 62) | 1L << 63);
     }
 
     /** The time to the second, in UTC. */

@@ -5,6 +5,7 @@ import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Facts;
@@ -57,10 +58,6 @@ final class BomDraft {
     /** Brings a provider, licence or service into the record. */
     void part(Kind kind, String slug) {
         parts.get(kind).add(slug);
-    }
-
-    boolean hasPart(Kind kind) {
-        return !parts.get(kind).isEmpty();
     }
 
     /** States what a field says. */
@@ -187,7 +184,7 @@ final class BomDraft {
             provider = "provider";
         }
         String ours = own.identity("slug");
-        String made = Wording.slug(name);
+        String made = Codes.slug(name);
         String slug = Slugs.free(ours != null ? ours : made == null ? "model" : made.replace('.', '-'), taken);
         RecordFile file = new RecordFile(
                 RecordFile.Shape.CATALOGUE, slug, name, version, own.identity("family"),

@@ -1,10 +1,10 @@
 package eu.vitrine.formats;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class BomProvider {
 
     private static final String BRAND = "provider.brand";
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** Keys that are read, or say nothing but which element of the file this is. */
     private static final Set<String> SAID = Set.of("name", "address", "bom-ref", "type", "@type", "spdxId", "@id", "creationInfo");
@@ -46,7 +45,7 @@ final class BomProvider {
     private void state(String name, BomNode party, BomNode at, boolean first) {
         String field = party.path().substring(party.path().lastIndexOf('.') + 1);
         if (first) {
-            String slug = Wording.slug(name);
+            String slug = Codes.slug(name);
             draft.part(Kind.PROVIDER, slug == null ? "provider" : slug.replace('.', '-'));
         }
         draft.derived(Kind.PROVIDER, null, BRAND, new FactValue.Text(name), at, "named as " + field
@@ -54,7 +53,7 @@ final class BomProvider {
         BomNode country = party.at("address", "country");
         String code = draft.said(country, "provider.country");
         if (first && code != null && country != null) {
-            if (COUNTRIES.contains(code)) {
+            if (Codes.isCountry(code)) {
                 draft.derived(Kind.PROVIDER, null, "provider.country", new FactValue.Text(code), country, null);
             } else {
                 draft.notAFact(country, "provider.country", "This is no country code of two capital letters.");

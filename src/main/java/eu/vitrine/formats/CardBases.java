@@ -1,5 +1,6 @@
 package eu.vitrine.formats;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Located;
 import java.util.ArrayList;
@@ -77,13 +78,13 @@ final class CardBases {
         boolean related = true;
         for (Values.Item item : named) {
             HubName base = HubName.ofText(item.text()) != null ? HubName.ofText(item.text()) : HubName.ofAddress(item.text());
-            String slug = Wording.slug(base == null ? item.text() : base.name());
+            String slug = Codes.slug(base == null ? item.text() : base.name());
             if (slug == null || base == null && !NAME.matcher(item.text()).matches()) {
                 draft.remarks().leftOut(item.place(), "model.lineage.bases", item.text(), "This is no name of a model on the hub.", null);
                 continue;
             }
             // two accounts may publish models of one name
-            String row = rows.containsKey(slug) && base != null ? String.valueOf(Wording.slug(base.account() + "-" + base.name())) : slug;
+            String row = rows.containsKey(slug) && base != null ? String.valueOf(Codes.slug(base.account() + "-" + base.name())) : slug;
             Map<String, FactValue> cells = new LinkedHashMap<>();
             cells.put("model", new FactValue.Text(row));
             String relation = relationOf.apply(item);

@@ -1,5 +1,6 @@
 package eu.vitrine.formats;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Located;
 import java.util.ArrayList;
@@ -7,13 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The front matter of a card, key by key. */
 final class CardFields {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     /** Keys that are read here; every other one becomes a remark. */
     private static final Set<String> READ = Set.of(
             "license", "license_name", "license_link", "language", "languages", "pipeline_tag", "datasets", "base_model", "base_model_relation",
@@ -65,7 +64,7 @@ final class CardFields {
         Place place = null;
         for (Values.Item item : values.texts(fields.get(key), key, "model.disclosure.languages")) {
             String code = item.text().length() <= 3 ? item.text().toLowerCase(Locale.ROOT) : item.text();
-            if (LANGUAGE.matcher(code).matches()) {
+            if (Codes.isLanguage(code)) {
                 codes.add(code);
                 place = place == null ? item.place() : place;
             } else {

@@ -1,6 +1,7 @@
 package eu.vitrine.formats;
 
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.SourceTier;
 import java.util.List;
@@ -80,7 +81,7 @@ final class CardReading {
         if (draft.citation().url() != null) {
             draft.model("model.documentation.model_card_url", new FactValue.Text(draft.citation().url()), place, null);
         }
-        String slug = Wording.slug(repository.account());
+        String slug = Codes.slug(repository.account());
         if (slug != null) {
             draft.provider(slug);
         }
@@ -135,7 +136,7 @@ final class CardReading {
             draft.provider("provider.brand", new FactValue.Text(alike ? developer.text() : account), alike ? developer.place() : Place.of(file),
                     alike ? null : "name of the account on the hub");
         }
-        String slug = developer == null ? null : Wording.slug(developer.text());
+        String slug = developer == null ? null : Codes.slug(developer.text());
         if (developer == null || slug == null) {
             return;
         }
@@ -163,10 +164,10 @@ final class CardReading {
         String file = PlainFile.bare(HuggingFaceCard.stem(card.name()));
         String name = Stream.of(called == null ? "" : called.name(), heading(body), file)
                 .filter(each -> !each.isEmpty() && Wording.unfit(each) == null).findFirst().orElse(NAMELESS);
-        String slug = Stream.of(name, file, NAMELESS).map(Wording::slug).filter(Objects::nonNull).findFirst().orElseThrow();
+        String slug = Stream.of(name, file, NAMELESS).map(Codes::slug).filter(Objects::nonNull).findFirst().orElseThrow();
         if (slugs.contains(slug) || draft.names("model.lineage.bases", slug)) {
             // a copy often has the name of its base
-            String full = called == null ? null : Wording.slug(called.account() + "-" + called.name());
+            String full = called == null ? null : Codes.slug(called.account() + "-" + called.name());
             slug = full == null ? slug + "-of-card" : full;
         }
         return draft.record(Slugs.free(slug, slugs), name, null, null, card.at(1, null));

@@ -1,6 +1,7 @@
 package eu.vitrine.formats;
 
 import eu.vitrine.exchange.RecordReader;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Vocabulary;
@@ -133,7 +134,7 @@ final class CycloneDxModel {
         List<String> named = new ArrayList<>();
         for (BomNode base : draft.few(pedigree, "ancestors")) {
             String name = draft.name(base.get("name"), "model.lineage.bases");
-            String slug = name == null ? null : Wording.slug(name);
+            String slug = name == null ? null : Codes.slug(name);
             if (slug == null) {
                 draft.leftOut(base, "model.lineage.bases", "The component from which the model is derived has no usable name.");
                 continue;

@@ -1,5 +1,6 @@
 package eu.vitrine.formats;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
 import java.util.List;
@@ -17,7 +18,7 @@ final class CycloneDxService {
     void read(BomNode service, String model) {
         BomNode at = service.get("name");
         String name = draft.name(at, null);
-        String made = name == null ? null : Wording.slug(name);
+        String made = name == null ? null : Codes.slug(name);
         if (name == null || made == null) {
             draft.leftOut(service, null, "The service has no usable name.");
             return;
@@ -29,7 +30,7 @@ final class CycloneDxService {
         if (said != null && operator != null) {
             draft.field(Kind.SERVICE, slug, "service.operator", new FactValue.Text(said), operator, null);
         }
-        String reference = draft.own().present() ? null : Wording.slug(model);
+        String reference = draft.own().present() ? null : Codes.slug(model);
         if (reference != null) {
             draft.derived(Kind.SERVICE, slug, "service.models", new FactValue.Items(List.of(reference.replace('.', '-'))), service,
                     "the file connects the service with the model");

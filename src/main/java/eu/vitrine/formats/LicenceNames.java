@@ -1,6 +1,7 @@
 package eu.vitrine.formats;
 
 import eu.vitrine.exchange.LicenceBook;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ final class LicenceNames {
         if (found != null || id == null) {
             return found;
         }
-        String slug = Wording.slug(id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id);
+        String slug = Codes.slug(id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id);
         return slug == null ? null : new Named(slug.replace('.', '-'), id, false);
     }
 

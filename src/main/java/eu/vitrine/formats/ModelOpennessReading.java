@@ -1,6 +1,7 @@
 package eu.vitrine.formats;
 
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Located;
@@ -50,7 +51,7 @@ final class ModelOpennessReading {
             return null;
         }
         String name = values.text(release.get("name"), "release.name", null);
-        String slug = name == null || Wording.unfit(name) != null ? null : Wording.slug(name);
+        String slug = name == null || Wording.unfit(name) != null ? null : Codes.slug(name);
         if (name == null || slug == null) {
             remarks.rejected(file.at(release.line(), "release.name"), null, "The release has no name.", null);
             return null;
@@ -135,7 +136,7 @@ final class ModelOpennessReading {
 
     private void producer(@Nullable Located node, Draft draft, Values values) {
         String text = values.text(node, "release.producer", "provider.brand");
-        String slug = text == null ? null : Wording.slug(text);
+        String slug = text == null ? null : Codes.slug(text);
         if (text != null && slug != null && node != null) {
             draft.provider(slug);
             draft.provider("provider.brand", new FactValue.Text(text), values.at(node, "release.producer"), "producer of the release, says the file");

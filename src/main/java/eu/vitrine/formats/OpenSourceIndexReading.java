@@ -1,6 +1,7 @@
 package eu.vitrine.formats;
 
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.IndexEntry;
@@ -58,7 +59,7 @@ final class OpenSourceIndexReading {
         String family = values.text(system.get("name"), "system.name", null);
         String endModel = values.text(system.get("endmodelname"), "system.endmodelname", null);
         String name = endModel != null ? endModel : family;
-        String slug = name == null || Wording.unfit(name) != null ? null : Wording.slug(name);
+        String slug = name == null || Wording.unfit(name) != null ? null : Codes.slug(name);
         if (name == null || slug == null) {
             remarks.rejected(file.at(system.line(), "system"), null, "The entry names no model.", null);
             return null;
@@ -102,7 +103,7 @@ final class OpenSourceIndexReading {
         }
         Located based = system.get("basemodelname");
         String base = values.text(based, "system.basemodelname", "model.lineage.bases");
-        String baseSlug = base == null ? null : Wording.slug(base);
+        String baseSlug = base == null ? null : Codes.slug(base);
         if (base != null && baseSlug != null && based != null && !baseSlug.equals(slug)) {
             draft.model("model.lineage.bases", new FactValue.Rows(List.of(new FactValue.Row(
                             Map.of("model", new FactValue.Text(baseSlug)), null, null))), values.at(based, "system.basemodelname"),
@@ -118,7 +119,7 @@ final class OpenSourceIndexReading {
         }
         Located named = organisation.get("name");
         String name = values.text(named, "org.name", "provider.brand");
-        String slug = name == null ? null : Wording.slug(name);
+        String slug = name == null ? null : Codes.slug(name);
         if (name != null && slug != null && named != null) {
             draft.provider(slug);
             draft.provider("provider.brand", new FactValue.Text(name), values.at(named, "org.name"),

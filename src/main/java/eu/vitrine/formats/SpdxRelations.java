@@ -1,5 +1,6 @@
 package eu.vitrine.formats;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class SpdxRelations {
         for (SpdxGraph.Relation relation : relations) {
             BomNode base = graph.element(relation.other());
             String name = base == null ? null : draft.name(base.get("name"), BASES);
-            String slug = name == null ? null : Wording.slug(name);
+            String slug = name == null ? null : Codes.slug(name);
             if (slug == null) {
                 draft.leftOut(relation.node(), BASES, "The file does not name the package from which the model is derived.");
                 continue;

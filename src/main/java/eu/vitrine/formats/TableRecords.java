@@ -5,6 +5,7 @@ import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Completeness;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
@@ -16,13 +17,12 @@ import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TableRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
-    private static final Pattern LICENCE = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,199})(?:\\s*\\(([^)]*)\\))?");
+    private static final Pattern LICENCE = Pattern.compile("(" + Codes.SLUG + ")(?:\\s*\\(([^)]*)\\))?");
     /** The first line of a row's record is its slug and name; the facts follow, one in each line. */
     private static final int LINES_BEFORE_FACTS = 1;
 
@@ -66,13 +65,6 @@ final class TableRecords {
         return new Imported(records, remarks);
     }
 
-    /** A slug out of a name: letters without accents, digits, and hyphens for all else. */
-    private static String slugOf(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-        String slug = plain.replaceAll("[^a-z0-9._]+", "-").replaceAll("^[-._]+|-+$", "");
-        return slug.length() > 200 ? slug.substring(0, 200) : slug;
-    }
-
     /** One row while it is read. */
     private final class OneRow {
 
@@ -96,7 +88,7 @@ final class TableRecords {
             }
             String called = asWritten("name");
             String stated = text("slug");
-            this.slug = stated == null ? slugOf(called == null ? "" : called) : stated;
+            this.slug = stated == null ? Objects.requireNonNullElse(called == null ? null : Codes.slug(called), "") : stated;
             this.name = called == null ? slug : called;
         }
 
@@ -120,10 +112,10 @@ final class TableRecords {
             if (!remarks.isEmpty()) {
                 return null;
             }
-            if (!SLUG.matcher(slug).matches()) {
+            if (!Codes.isSlug(slug)) {
                 reject(at.getOrDefault("slug", at.getOrDefault("name", 0)), null, slug.isEmpty() ? "the row has neither slug nor name"
                         : "the slug \"" + slug + "\" may only have letters, digits, \".\", \"-\" and \"_\", and begins with a letter or digit",
-                        "Give the row a slug such as \"" + (slugOf(slug).isEmpty() ? "my-model" : slugOf(slug)) + "\".");
+                        "Give the row a slug such as \"" + Objects.requireNonNullElse(Codes.slug(slug), "my-model") + "\".");
                 return null;
             }
             Map<String, Map<String, Object>> stated = stated();
@@ -246,9 +238,9 @@ final class TableRecords {
         }
 
         private boolean isSlug(String target, String slugThere) {
-            boolean is = SLUG.matcher(slugThere).matches();
+            boolean is = Codes.isSlug(slugThere);
             if (!is) {
-                reject(at.get(target), null, "\"" + slugThere + "\" is no slug of a record", "Write the short name of the record, such as \"" + slugOf(slugThere) + "\".");
+                reject(at.get(target), null, "\"" + slugThere + "\" is no slug of a record", "Write the short name of the record, such as \"" + Objects.requireNonNullElse(Codes.slug(slugThere), "my-model") + "\".");
             }
             return is;
         }

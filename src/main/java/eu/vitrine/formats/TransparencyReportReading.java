@@ -1,6 +1,7 @@
 package eu.vitrine.formats;
 
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.IndexEntry;
@@ -62,7 +63,7 @@ final class TransparencyReportReading {
         }
         Matcher named = NAME.matcher(PlainFile.bare(source.name()));
         String company = named.matches() ? named.group(1).strip() : null;
-        String slug = company == null || Wording.unfit(company) != null ? null : Wording.slug(company);
+        String slug = company == null || Wording.unfit(company) != null ? null : Codes.slug(company);
         if (company == null || slug == null) {
             remarks.rejected(Place.of(source.name()), null, "Neither the table nor the name of the file says which company the report is about.",
                     "Keep the name that the index gives the file, such as Company_fmtransparencyreport_Dec2025.csv.");

@@ -1,6 +1,6 @@
 package eu.vitrine.formats;
 
-import java.text.Normalizer;
+import eu.vitrine.facts.Codes;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +11,6 @@ final class Wording {
 
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_KEY = 60;
-    private static final int LONGEST_SLUG = 100;
     private static final Set<String> PLACEHOLDERS = Set.of(
             "", "more information needed", "needs more information", "information needed", "more info needed", "tbd", "tba", "tbc", "todo",
             "to do", "to be determined", "to be announced", "to be added", "to be decided", "coming soon", "work in progress", "wip", "n/a",
@@ -19,7 +18,6 @@ final class Wording {
             "not applicable", "optional", "placeholder", "example", "xxx", "-", "--", "?", "??", "???", "...", "…", "未知", "待定");
     private static final Pattern SLOT = Pattern.compile(
             "(?is)\\{.*}|<.*>|\\$\\{.*|\\[\\s*(more|insert|your|add|fill)\\b.*|your[-_ ]?\\w*[-_ ]?(name|id|model|here).*");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]\\S*");
 
     private Wording() {}
 
@@ -43,7 +41,7 @@ final class Wording {
 
     /** Whether this is an address on the web that can be kept. */
     static boolean isAddress(String text) {
-        return text.length() <= LONGEST_TEXT && ADDRESS.matcher(text).matches() && unfit(text) == null;
+        return text.length() <= LONGEST_TEXT && Codes.isAddress(text) && unfit(text) == null;
     }
 
     private static boolean refused(int character) {
@@ -66,14 +64,5 @@ final class Wording {
         String shown = String.valueOf(shown(key)).replace('\n', ' ');
         return "\"" + (shown.length() > LONGEST_KEY ? shown.substring(0, shown.offsetByCodePoints(0,
                 Math.min(LONGEST_KEY, shown.codePointCount(0, shown.length())))) + "…" : shown) + "\"";
-    }
-
-    /** A short name of lower-case letters, digits, points and hyphens; null when nothing of the text can stand in one. */
-    static @Nullable String slug(String text) {
-        String start = text.length() > 4 * LONGEST_SLUG ? text.substring(0, 4 * LONGEST_SLUG) : text;
-        String slug = Normalizer.normalize(start, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9.]+", "-").replaceAll("-*\\.[.-]*", ".").replaceAll("^[.-]+|[.-]+$", "");
-        String cut = slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG).replaceAll("[.-]+$", "") : slug;
-        return cut.isEmpty() ? null : cut;
     }
 }

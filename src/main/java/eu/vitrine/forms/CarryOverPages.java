@@ -2,6 +2,7 @@ package eu.vitrine.forms;
 
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.exchange.CarryOver;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Facts;
@@ -43,7 +44,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('OFFICER')")
 class CarryOverPages {
 
-    private static final String SLUG = "[A-Za-z0-9][A-Za-z0-9._-]{0,199}";
 
     private final Records records;
     private final Vocabulary vocabulary;
@@ -79,7 +79,7 @@ class CarryOverPages {
         if (name.isEmpty() || name.length() > 300) {
             errors.add("name", "carry.name.wrong");
         }
-        if (!newSlug.matches(SLUG)) {
+        if (!Codes.isSlug(newSlug)) {
             errors.add("slug", "carry.slug.wrong");
         } else if (records.find(Kind.MODEL, newSlug).isPresent()) {
             errors.add("slug", "carry.slug.taken", newSlug);
@@ -129,12 +129,12 @@ class CarryOverPages {
 
     private List<Line> stale(Edition head) {
         return vocabulary.facts().stream().filter(declared -> declared.kind() == Kind.MODEL && !declared.judgement()
-                        && CarryOver.isStale(head.facts().get(declared.id()).claim(), declared, dates.today()))
+                        && CarryOver.isToConfirm(head.facts().get(declared.id()).claim(), declared, dates.today()))
                 .map(declared -> line(declared, head.facts())).toList();
     }
 
     private Line line(FactDeclaration declared, Facts facts) {
-        var seen = facts.get(declared.id()).claim().seenOn();
+        var seen = facts.get(declared.id()).claim().lookedOn();
         return new Line(declared, sections.words(facts, declared.id()), seen == null ? null : dates.day(seen.latest()));
     }
 

@@ -2,6 +2,7 @@ package eu.vitrine.forms;
 
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Completeness;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactValue;
@@ -11,14 +12,12 @@ import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.registry.Saving;
 import eu.vitrine.web.FormErrors;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,6 @@ class IdentityForm {
 
     static final String PREFIX = "record";
     static final int LONGEST = 300;
-    static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     private final KnownRecords known;
 
@@ -157,10 +155,8 @@ class IdentityForm {
         return text.codePoints().anyMatch(c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /** A slug made of a name: its letters and digits of the Latin alphabet; empty where it has none. */
+    /** A slug made of a name; empty where nothing of the name can stand in one. */
     static String proposed(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        return plain.length() <= 100 ? plain : plain.substring(0, 100).replaceAll("-+$", "");
+        return Objects.requireNonNullElse(Codes.slug(name), "");
     }
 }

@@ -1,6 +1,7 @@
 package eu.vitrine.forms;
 
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.registry.Records;
@@ -85,7 +86,7 @@ class NewPages {
     /** The slug typed, or one made of the name. */
     private String slug(Kind kind, Input typed, String name, FormErrors errors) {
         String slug = typed.text(SLUG).isEmpty() ? IdentityForm.proposed(name) : typed.text(SLUG);
-        if (!name.isEmpty() && (!IdentityForm.SLUG.matcher(slug).matches() || slug.equals("new"))) {
+        if (!name.isEmpty() && (!Codes.isSlug(slug) || slug.equals("new"))) {
             errors.add(SLUG, "forms.wrong.slug", slug);
         } else if (!slug.isEmpty() && known.isThere(kind, slug)) {
             errors.add(SLUG, "forms.wrong.slug.taken", slug);

@@ -1,5 +1,6 @@
 package eu.vitrine.forms;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.Kind;
@@ -10,7 +11,6 @@ import eu.vitrine.registry.Revision;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 record Question(FactDeclaration fact, String prefix, Input input, FactSection.@Nullable Line said, @Nullable Revision entered,
         List<RecordName> records) {
 
-    private static final List<Choice> COUNTRIES = Arrays.stream(Locale.getISOCountries())
-            .map(code -> new Choice(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH)))
+    private static final List<Choice> COUNTRIES = Codes.countries().stream()
+            .map(code -> new Choice(code, Codes.country(code)))
             .sorted(Comparator.comparing(Choice::words)).toList();
 
     /** A code with its words. */

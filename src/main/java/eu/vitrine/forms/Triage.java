@@ -2,6 +2,7 @@ package eu.vitrine.forms;
 
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Completeness;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
@@ -77,7 +78,7 @@ class Triage {
     }
 
     static boolean isAddress(String text) {
-        return text.length() <= 1_000 && text.matches("https?://[^/\\s]\\S*");
+        return text.length() <= 1_000 && Codes.isAddress(text);
     }
 
     /** The day counts only together with the address that was read on it. */
@@ -132,8 +133,8 @@ class Triage {
             return slug.orElse(text);
         }
         boolean fits = type == null || switch (type) {
-            case COUNTRY -> read.matches("[A-Z]{2}");
-            case LANGUAGE -> read.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+            case COUNTRY -> question.type() == FactType.LIST ? Codes.isTerritory(read) : Codes.isCountry(read);
+            case LANGUAGE -> Codes.isLanguage(read);
             case CHOICE -> question.choices().containsKey(read);
             case BOOLEAN -> read.equals("true") || read.equals("false");
             case DATE -> Day.parse(read).isPresent();

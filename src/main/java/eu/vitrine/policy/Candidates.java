@@ -1,6 +1,7 @@
 package eu.vitrine.policy;
 
 import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Completeness;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -169,8 +169,7 @@ final class Candidates {
     }
 
     private String label(String text, FactType type) {
-        String country = type == FactType.COUNTRY ? Locale.of("", text).getDisplayCountry(Locale.ENGLISH) : "";
-        return country.isEmpty() ? lines.label(text) : country;
+        return type == FactType.COUNTRY && !text.isEmpty() ? Codes.country(text) : lines.label(text);
     }
 
     private static String other(FactType type, Set<String> asked) {

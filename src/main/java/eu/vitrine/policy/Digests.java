@@ -2,9 +2,9 @@ package eu.vitrine.policy;
 
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.LocatedReader;
+import eu.vitrine.facts.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,7 @@ record Digests(String ofRules, String ofTexts) {
     }
 
     private static String digest(Map<String, String> files, boolean wording) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         ofSet(files).forEach((name, text) -> {
             StringBuilder flat = new StringBuilder(name).append('\n');
             flatten(LocatedReader.read(text, name), "", wording, flat);
@@ -77,13 +77,5 @@ record Digests(String ofRules, String ofTexts) {
             case Located.Mapping mapping -> new TreeMap<>(mapping.entries()).entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + plain(entry.getValue())).toList().toString();
         };
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package eu.vitrine.policy;
 
 import eu.vitrine.facts.Located;
+import eu.vitrine.facts.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -68,7 +70,7 @@ final class Prepared implements Expressions {
     }
 
     static String digest(Map<String, String> files) {
-        java.security.MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.digest();
         new TreeMap<>(Digests.ofSet(files)).forEach((name, text) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);

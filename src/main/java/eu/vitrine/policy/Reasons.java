@@ -48,10 +48,7 @@ final class Reasons {
         boolean[] stale = {false};
         facts.within(set.ageing()).forEach(index -> {
             Fact fact = run.facts().fact(index);
-            Integer limit = set.vocabulary().facts().get(index).staleAfterDays();
-            if (limit != null && fact.claim().value() != null && fact.claim().seenOn() != null) {
-                stale[0] |= fact.claim().seenOn().latest().plusDays(limit).isBefore(run.asOf());
-            }
+            stale[0] |= fact.claim().value() != null && set.vocabulary().facts().get(index).isStale(fact.claim(), run.asOf());
         });
         return stale[0];
     }

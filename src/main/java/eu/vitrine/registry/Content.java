@@ -2,6 +2,7 @@ package eu.vitrine.registry;
 
 import eu.vitrine.exchange.Lineage;
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Facts;
@@ -10,7 +11,6 @@ import eu.vitrine.facts.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,6 @@ record Content(Kind kind, RecordFile file) {
             Kind.LICENCE, List.of("licence.id"),
             Kind.SERVICE, List.of("service.operator"));
 
-    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     /** How SPDX spells a licence that it does not list; people leave it out. */
     private static final String NOT_LISTED = "LicenseRef-";
@@ -54,7 +53,7 @@ record Content(Kind kind, RecordFile file) {
 
     /** Whether this may be the slug of a record; bases without a record are named as people name them. */
     static boolean isSlug(String name) {
-        return SLUG.matcher(name).matches();
+        return Codes.isSlug(name);
     }
 
     /** The model of a catalogue file without what is true of others. */

@@ -1,5 +1,6 @@
 package eu.vitrine.registry;
 
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.Kind;
@@ -199,7 +200,7 @@ class ListTable {
             if (names.containsKey(column)) {
                 var cell = new ArrayList<>(terms.stream().map(slug -> name(names.get(column), slug)).toList());
                 if (column.equals("provider") && !record.terms(COUNTRY).isEmpty()) {
-                    cell.add(plain(Saying.country(record.terms(COUNTRY).getFirst())));
+                    cell.add(plain(Codes.country(record.terms(COUNTRY).getFirst())));
                 }
                 return cell;
             }

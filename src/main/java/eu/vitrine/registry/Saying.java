@@ -1,6 +1,7 @@
 package eu.vitrine.registry;
 
 import eu.vitrine.facts.Claim;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Completeness;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.FactDeclaration;
@@ -14,7 +15,6 @@ import eu.vitrine.registry.FactSection.Said;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,22 +56,10 @@ record Saying(BiFunction<Kind, String, Optional<String>> pathOf, Function<String
     private Piece piece(FactType type, @Nullable Kind refersTo, Map<String, String> choices, String value) {
         return switch (type) {
             case URL -> new Piece(value, value);
-            case COUNTRY -> new Piece(country(value), null);
+            case COUNTRY -> new Piece(Codes.country(value), null);
             case REFERENCE -> new Piece(value, refersTo == null ? null : pathOf.apply(refersTo, value).orElse(null));
             default -> new Piece(choices.getOrDefault(value, value), null);
         };
-    }
-
-    /** The name of a country, or the code where Java knows no name. */
-    static String country(String code) {
-        String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
-        return name.isEmpty() ? code : name;
-    }
-
-    /** The name of a language, or the code where Java knows no name. */
-    private static String language(String code) {
-        String name = Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
-        return name.isEmpty() ? code : name;
     }
 
     /** A value of the index in words. */
@@ -79,10 +67,10 @@ record Saying(BiFunction<Kind, String, Optional<String>> pathOf, Function<String
         FactType type = declared.element() == null ? declared.type() : declared.element();
         return switch (type) {
             case BOOLEAN -> term.equals("true") ? "yes" : "no";
-            case COUNTRY -> country(term);
+            case COUNTRY -> Codes.country(term);
             case DATE -> Day.parse(term).map(FactWords::day).orElse(term);
             case INTEGER, DECIMAL, QUANTITY, MONEY -> ListFigures.words(declared, term);
-            case LANGUAGE -> language(term);
+            case LANGUAGE -> Codes.language(term);
             default -> declared.choices().getOrDefault(term, term);
         };
     }

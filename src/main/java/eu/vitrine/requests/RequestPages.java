@@ -2,6 +2,7 @@ package eu.vitrine.requests;
 
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.access.Role;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Vocabulary;
@@ -90,7 +91,7 @@ class RequestPages {
         String what = needed("what", typed, LONGEST_WHAT, errors);
         String purpose = needed("purpose", typed, LONGEST_TEXT, errors);
         String url = text("url", typed);
-        if (!url.isEmpty() && (!url.matches("https?://[^/\\s]\\S*") || url.length() > LONGEST_URL)) {
+        if (!url.isEmpty() && (!Codes.isAddress(url) || url.length() > LONGEST_URL)) {
             errors.add("url", "request.url.wrong");
         }
         String data = text("dataClass", typed);

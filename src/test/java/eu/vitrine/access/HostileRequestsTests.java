@@ -52,9 +52,9 @@ class HostileRequestsTests {
         people.nobody();
         Role[] all = EnumSet.allOf(Role.class).toArray(Role[]::new);
         RawClient client = new RawClient(port, people.signedIn(port, people.with(all[0], Arrays.copyOfRange(all, 1, all.length))));
-        List<RouteTable.Route> routes = RouteTable.ROUTES.stream().filter(route -> !route.pattern().equals("/sign-out")).toList();
+        List<Route> routes = RouteTable.ROUTES.stream().filter(route -> !route.pattern().equals("/sign-out")).toList();
         // what is open comes last, because signing in ends a session
-        return Stream.concat(routes.stream().filter(route -> !route.open()), routes.stream().filter(RouteTable.Route::open))
+        return Stream.concat(routes.stream().filter(route -> !route.open()), routes.stream().filter(Route::open))
                 .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.pattern(), () -> {
                     if (!route.open()) {
                         assertThat(client.send("GET", "/", "", "").status()).as("signed in").isEqualTo(200);
@@ -63,7 +63,7 @@ class HostileRequestsTests {
                 }));
     }
 
-    private List<String> faults(RawClient client, RouteTable.Route route) {
+    private List<String> faults(RawClient client, Route route) {
         var faults = new ArrayList<String>();
         String method = route.method().name();
         String path = usual(route.pattern());
@@ -110,7 +110,7 @@ class HostileRequestsTests {
     }
 
     /** The names of the parameters that the route's controller reads. */
-    private Set<String> fields(RouteTable.Route route) {
+    private Set<String> fields(Route route) {
         var names = new TreeSet<>(Set.of("q", "page", "after", "version", "date", "file"));
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (mapping.getPatternValues().contains(route.pattern())) {

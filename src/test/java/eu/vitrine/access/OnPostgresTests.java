@@ -2,31 +2,13 @@ package eu.vitrine.access;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.vitrine.TestClock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import eu.vitrine.PostgresTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The same on a real PostgreSQL, started for this class and stopped with the virtual machine. */
-@SpringBootTest
-@Import(TestClock.class)
-@ActiveProfiles("postgres")
-@DirtiesContext
+@PostgresTest
 class OnPostgresTests extends DatabaseContract {
-
-    @DynamicPropertySource
-    static void postgres(DynamicPropertyRegistry registry) throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        registry.add("spring.datasource.username", () -> "postgres");
-    }
 
     @Test
     void the_database_itself_refuses_to_change_or_remove_an_event() {

@@ -62,7 +62,7 @@ class RouteTableTests {
         var people = new People(context);
         return java.util.Arrays.stream(Role.values()).map(role -> DynamicTest.dynamicTest(role.name(), () -> {
             Browser browser = people.signedIn(port, people.with(role));
-            for (RouteTable.Route route : RouteTable.ROUTES) {
+            for (Route route : RouteTable.ROUTES) {
                 if (route.open() || route.pattern().equals("/sign-out")) {
                     continue;
                 }
@@ -81,7 +81,7 @@ class RouteTableTests {
     @Test
     void without_signing_in_a_closed_page_leads_to_the_sign_in_page_and_a_program_is_told() {
         new People(context).with(Role.ADMINISTRATOR);
-        for (RouteTable.Route route : RouteTable.ROUTES) {
+        for (Route route : RouteTable.ROUTES) {
             if (!route.open() && route.method().equals(HttpMethod.GET)) {
                 var answer = new Browser(port).get(route.pattern().replaceAll("\\{.*?}", "1"));
                 if (route.pattern().startsWith("/api/")) {

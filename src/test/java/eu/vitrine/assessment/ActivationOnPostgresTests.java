@@ -3,34 +3,16 @@ package eu.vitrine.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.vitrine.TestClock;
+import eu.vitrine.PostgresTest;
 import eu.vitrine.audit.Actor;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The same on a real PostgreSQL, started for this class and stopped with the virtual machine. */
-@SpringBootTest
-@Import(TestClock.class)
-@ActiveProfiles("postgres")
-@DirtiesContext
+@PostgresTest
 class ActivationOnPostgresTests extends ActivationContract {
-
-    @DynamicPropertySource
-    static void postgres(DynamicPropertyRegistry registry) throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        registry.add("spring.datasource.username", () -> "postgres");
-    }
 
     @Test
     void the_database_itself_keeps_what_was_decided() {

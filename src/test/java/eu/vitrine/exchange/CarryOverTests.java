@@ -55,8 +55,8 @@ class CarryOverTests {
         List<String> ids = begun.stale().stream().map(FactDeclaration::id).toList();
         var seen = CarryOver.seenAgain(begun.file().model(), ids, TODAY, "Ada");
         for (FactDeclaration declared : begun.stale()) {
-            assertThat(CarryOver.isStale(begun.file().model().get(declared.id()).claim(), declared, TODAY)).isTrue();
-            assertThat(CarryOver.isStale(seen.get(declared.id()).claim(), declared, TODAY)).as(declared.id()).isFalse();
+            assertThat(CarryOver.isToConfirm(begun.file().model().get(declared.id()).claim(), declared, TODAY)).isTrue();
+            assertThat(CarryOver.isToConfirm(seen.get(declared.id()).claim(), declared, TODAY)).as(declared.id()).isFalse();
             assertThat(seen.get(declared.id()).claim().seenOn()).isIn(Day.of(TODAY), seen.get(declared.id()).claim().asOf());
         }
     }

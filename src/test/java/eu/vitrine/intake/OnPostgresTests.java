@@ -1,26 +1,14 @@
 package eu.vitrine.intake;
 
+import eu.vitrine.PostgresTest;
 import eu.vitrine.TestClock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The same on a real PostgreSQL, started for this class and stopped with the virtual machine. */
-@SpringBootTest
+@PostgresTest
 @Import({TestClock.class, FaultAt.class})
 @ActiveProfiles("postgres")
 @DirtiesContext
-class OnPostgresTests extends ImportsContract {
-
-    @DynamicPropertySource
-    static void postgres(DynamicPropertyRegistry registry) throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        registry.add("spring.datasource.username", () -> "postgres");
-    }
-}
+class OnPostgresTests extends ImportsContract {}
