@@ -83,7 +83,7 @@ final class BundleCommand implements Runnable {
         try {
             Bundle bundle = new Bundle(content, issuer, issued, sources(files));
             Files.write(target, SignedBundle.sign(bundle, privateKey(Path.of(key + ".pem")), publicKey(Path.of(key + ".pub.pem"))));
-            output.out().println(bundle.files().size() + " files in " + target);
+            output.out().println(counted(bundle) + " in " + target);
             return Exit.OK;
         } catch (IllegalArgumentException e) {
             throw new InvalidFile(new Problem(target.toString(), 0, 0, String.valueOf(e.getMessage())));
@@ -98,7 +98,7 @@ final class BundleCommand implements Runnable {
     int check(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--key", paramLabel = "NAME.pub.pem") @Nullable Path key) throws IOException {
         SignedBundle signed = SignedBundle.open(new Source(file.toString(), bytes(file)));
         Bundle bundle = signed.bundle();
-        output.out().println(bundle.files().size() + " files, " + bundle.content().code() + ", issued by " + bundle.issuer() + " on " + bundle.issued());
+        output.out().println(counted(bundle) + ", " + bundle.content().code() + ", issued by " + bundle.issuer() + " on " + bundle.issued());
         output.out().println("Signed with the key of " + signed.fingerprint());
         if (!signed.intact()) {
             output.out().println("The signature does not hold: the bundle was altered.");
@@ -173,5 +173,9 @@ final class BundleCommand implements Runnable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java since 15 knows Ed25519", e);
         }
+    }
+
+    private static String counted(Bundle bundle) {
+        return bundle.files().size() + (bundle.files().size() == 1 ? " file" : " files");
     }
 }

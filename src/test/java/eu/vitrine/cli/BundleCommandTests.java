@@ -37,7 +37,7 @@ class BundleCommandTests {
         assertThat(run("bundle", "keys", at("issuer"))).isZero();
         assertThat(make("issuer")).isZero();
         assertThat(run("bundle", "check", at("b.json"), "--key", at("issuer.pub.pem"))).isZero();
-        assertThat(out.toString()).contains("1 files, catalogue, issued by Example on 2026-11-25", "the key is the one given");
+        assertThat(out.toString()).contains("1 file, catalogue, issued by Example on 2026-11-25", "the key is the one given");
     }
 
     @Test
