@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -12,6 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON object that a program sends: bounded, without duplicate members, no digit of a number lost. */
@@ -20,7 +22,8 @@ public final class JsonBody {
     private static final int MOST = 4 * 1024 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private JsonBody() {}
 
@@ -53,13 +56,41 @@ public final class JsonBody {
     }
 
     /**
+     * The JSON object as a record.
+     *
+     * @throws ErrorResponseException with 400 if the bytes are no JSON object, or have a member that the record has not or of another type
+     */
+    public static <T> T as(byte[] bytes, Class<T> type) {
+        JsonNode object = of(bytes);
+        try {
+            return JSON.treeToValue(object, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw refused(unknown(pointer(e), e.getPropertyName()));
+        } catch (JacksonException e) {
+            throw refused(new Fault(pointer(e), "wrong-value", "This is not what belongs here: " + e.getOriginalMessage()));
+        }
+    }
+
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream().map(step -> step.getPropertyName() == null ? "/" + step.getIndex() : pointer(step.getPropertyName())).collect(Collectors.joining());
+    }
+
+    private static String pointer(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static Fault unknown(String pointer, String name) {
+        return new Fault(pointer, "unknown-member", "\"" + name + "\" is not known here; leave it out.");
+    }
+
+    /**
      * Refuses every member that is none of these.
      *
      * @throws ErrorResponseException with 400 that names them
      */
     public static void allow(JsonNode object, Set<String> members) {
         List<Fault> unknown = object.propertyNames().stream().filter(name -> !members.contains(name))
-                .map(name -> new Fault("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-member", "\"" + name + "\" is not known here; leave it out.")).toList();
+                .map(name -> unknown(pointer(name), name)).toList();
         if (!unknown.isEmpty()) {
             throw Fault.refused(HttpStatus.BAD_REQUEST, "The body has members that are not known; nothing was saved.", unknown);
         }

@@ -1,5 +1,6 @@
 package eu.vitrine.censorship;
 
+import eu.vitrine.api.JsonBody;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.web.FormErrors;
 import java.util.List;
@@ -21,9 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Findings for programs. */
 @RestController
@@ -32,11 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FindingEndpoints {
 
     private final Findings findings;
-    private final JsonMapper json;
 
-    FindingEndpoints(Findings findings, JsonMapper json) {
+    FindingEndpoints(Findings findings) {
         this.findings = findings;
-        this.json = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     }
 
     /** @param model slug of the model */
@@ -77,7 +73,7 @@ class FindingEndpoints {
     ResponseEntity<BehaviourFinding> act(@PathVariable UUID id, @PathVariable String act, @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
             @RequestBody byte[] body) {
         int version = expected(id, tag);
-        Act said = read(body, Act.class);
+        Act said = JsonBody.as(body, Act.class);
         String reason = said.reason() == null ? "" : said.reason().strip();
         if (!act.equals("review") && reason.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "A reason is needed; it stays with the finding.");
@@ -115,22 +111,10 @@ class FindingEndpoints {
     }
 
     private Statement checked(byte[] body) {
-        Statement said = read(body, Statement.class);
+        Statement said = JsonBody.as(body, Statement.class);
         var errors = new FormErrors();
         var texts = FindingForm.of(said.about(said.applicability(), null));
         return FindingForm.read(texts, errors).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
                 "These members are not as they must be: " + String.join(", ", errors.all().stream().map(FormErrors.FormError::field).distinct().toList())));
-    }
-
-    private <T> T read(byte[] body, Class<T> type) {
-        try {
-            T read = json.readValue(body, type);
-            if (read != null) { // null is JSON, and says nothing
-                return read;
-            }
-        } catch (JacksonException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body cannot be read as what belongs here: " + e.getOriginalMessage(), e);
-        }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is null; it must be an object.");
     }
 }

@@ -1,5 +1,6 @@
 package eu.vitrine.evidence;
 
+import eu.vitrine.api.JsonBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -18,9 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Evidence for programs. */
 @RestController
@@ -31,11 +29,9 @@ class EvidenceEndpoints {
     private static final int MOST = 200;
 
     private final Evidence evidence;
-    private final JsonMapper json;
 
-    EvidenceEndpoints(Evidence evidence, JsonMapper json) {
+    EvidenceEndpoints(Evidence evidence) {
         this.evidence = evidence;
-        this.json = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     }
 
     record Line(UUID id, String origin, String title, @Nullable String sourceUrl, @Nullable String arrivedUrl, boolean archived, @Nullable String sha256,
@@ -94,34 +90,20 @@ class EvidenceEndpoints {
         return created(evidence.upload(title, source, name, request.getInputStream()));
     }
 
-    private static final String NO_ADDRESS = "The body is an object with \"url\" and, if wanted, \"title\", and with nothing else.";
-
     record Address(@Nullable String url, @Nullable String title) {}
 
     @PostMapping(path = "/captures", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(Evidence.WRITERS)
     ResponseEntity<Line> capture(@RequestBody byte[] body) {
-        Address address = address(body);
+        Address address = JsonBody.as(body, Address.class);
         return created(evidence.capture(text(address.title()), text(address.url())));
     }
 
     @PostMapping(path = "/addresses", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(Evidence.WRITERS)
     ResponseEntity<Line> note(@RequestBody byte[] body) {
-        Address address = address(body);
+        Address address = JsonBody.as(body, Address.class);
         return created(evidence.noteAddress(text(address.title()), text(address.url())));
-    }
-
-    private Address address(byte[] body) {
-        try {
-            Address address = json.readValue(body, Address.class);
-            if (address != null) { // null is JSON, and no address
-                return address;
-            }
-        } catch (JacksonException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, NO_ADDRESS, e);
-        }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, NO_ADDRESS);
     }
 
     private static String text(@Nullable String given) {

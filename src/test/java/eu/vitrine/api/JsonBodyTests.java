@@ -1,0 +1,53 @@
+package eu.vitrine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.ErrorResponseException;
+
+class JsonBodyTests {
+
+    record Inner(@Nullable Integer count) {}
+
+    record Outer(@Nullable String name, @Nullable List<Inner> parts) {}
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Fault fault(String json) {
+        var refused = catchThrowableOfType(ErrorResponseException.class, () -> JsonBody.as(bytes(json), Outer.class));
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        Map<String, Object> properties = Objects.requireNonNull(refused.getBody().getProperties());
+        return (Fault) ((List<?>) Objects.requireNonNull(properties.get("errors"))).getFirst();
+    }
+
+    @Test
+    void an_object_is_read_as_a_record_and_a_member_left_out_is_null() {
+        assertThat(JsonBody.as(bytes("{\"parts\": [{\"count\": 3}]}"), Outer.class)).isEqualTo(new Outer(null, List.of(new Inner(3))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "null | not-an-object |''",
+        "[] | not-an-object |''",
+        "{ | malformed |''",
+        "{\"name\": \"a\", \"name\": \"b\"} | malformed |''",
+        "{\"a/b\": 1} | unknown-member | /a~1b",
+        "{\"parts\": [{}, {\"size\": 1}]} | unknown-member | /parts/1/size",
+        "{\"parts\": [{\"count\": \"many\"}]} | wrong-value | /parts/0/count",
+        "{\"parts\": 7} | wrong-value | /parts"})
+    void anything_else_is_refused_with_its_place(String json, String code, String pointer) {
+        Fault fault = fault(json);
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.pointer()).isEqualTo(pointer);
+    }
+}
