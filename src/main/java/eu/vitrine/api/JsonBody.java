@@ -2,17 +2,26 @@ package eu.vitrine.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,8 +76,43 @@ public final class JsonBody {
         } catch (UnrecognizedPropertyException e) {
             throw refused(unknown(pointer(e), e.getPropertyName()));
         } catch (JacksonException e) {
-            throw refused(new Fault(pointer(e), "wrong-value", "This is not what belongs here: " + e.getOriginalMessage()));
+            Class<?> target = switch (e) {
+                case MismatchedInputException other -> other.getTargetType();
+                case InputCoercionException tooLarge -> tooLarge.getTargetType();
+                default -> null;
+            };
+            throw refused(new Fault(pointer(e), "wrong-value", "This is not what belongs here: " + wanted(target) + "."));
         }
+    }
+
+    /** In the words of JSON, because a reader who sent JSON knows no class of ours. */
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == null) {
+            return "a value of another kind";
+        }
+        Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (boxed.isEnum()) {
+            return "one of " + Arrays.stream(boxed.getEnumConstants()).map(constant -> JSON.valueToTree(constant).asString()).collect(Collectors.joining(", "));
+        }
+        if (Collection.class.isAssignableFrom(boxed)) {
+            return "a list";
+        }
+        if (boxed == Integer.class || boxed == Long.class) {
+            return "a whole number";
+        }
+        if (Number.class.isAssignableFrom(boxed)) {
+            return "a number";
+        }
+        if (boxed == Boolean.class) {
+            return "true or false";
+        }
+        if (Temporal.class.isAssignableFrom(boxed)) {
+            return "a date as 2026-08-02, or with a time as 2026-08-02T12:00:00Z";
+        }
+        if (boxed == UUID.class) {
+            return "an identifier as 123e4567-e89b-12d3-a456-426614174000";
+        }
+        return boxed.isRecord() || Map.class.isAssignableFrom(boxed) ? "an object" : "a text";
     }
 
     private static String pointer(JacksonException e) {

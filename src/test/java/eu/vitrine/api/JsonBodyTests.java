@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +51,23 @@ class JsonBodyTests {
         Fault fault = fault(json);
         assertThat(fault.code()).isEqualTo(code);
         assertThat(fault.pointer()).isEqualTo(pointer);
+    }
+
+    enum Size { SMALL, LARGE }
+
+    record Described(@Nullable Size size, @Nullable LocalDate day, @Nullable Boolean sure, @Nullable UUID id, @Nullable Inner inner, @Nullable String name) {}
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{\"size\": \"huge\"} | one of SMALL, LARGE",
+        "{\"day\": \"tomorrow\"} | a date as 2026-08-02",
+        "{\"sure\": \"perhaps\"} | true or false",
+        "{\"id\": \"7\"} | an identifier as 123e4567",
+        "{\"inner\": []} | an object",
+        "{\"inner\": {\"count\": 1e99}} | a whole number",
+        "{\"name\": {}} | a text"})
+    void what_belongs_there_is_said_in_words_of_json(String json, String words) {
+        var refused = catchThrowableOfType(ErrorResponseException.class, () -> JsonBody.as(bytes(json), Described.class));
+        assertThat(refused.getBody().getProperties().toString()).contains("This is not what belongs here: " + words).doesNotContain("java.", "tools.", "Json");
     }
 }
