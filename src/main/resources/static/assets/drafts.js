@@ -54,6 +54,10 @@
     const around = field.closest('.value-of:not(.of-absent)');
     const radio = around && around.parentElement.querySelector('input[data-is-value]');
     if (radio && field.name && !radio.checked) radio.checked = true;
+    if (field.type === 'radio' && field.value === 'not_applicable') {
+      const details = field.closest('.question').querySelector('.own-source');
+      if (details) details.open = true;
+    }
     if (field.dataset.count) count(field);
     changed = true;
     later();

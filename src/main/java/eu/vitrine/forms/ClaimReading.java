@@ -52,7 +52,9 @@ final class ClaimReading {
         Input whole = state == State.UNKNOWN ? input : withSourceOfPage(prefix);
         Claim claim = StatedFact.read(declared, ClaimNode.of(declared, whole, prefix, state), problems).claim();
         problems.forEach(problem -> add(problem.file(), declared, problem.message()));
-        return input.has(prefix + ":checked") ? claim.checked(Day.of(today)) : claim;
+        // That a person was asked and does not know is worth keeping; without the day it would read as if nobody had been asked.
+        boolean asked = answer.equals(State.UNKNOWN.code()) && claim.equals(Claim.unknown());
+        return asked || input.has(prefix + ":checked") ? claim.checked(Day.of(today)) : claim;
     }
 
     /** Complains about the source that the page gives for all its answers, if it is none. */
