@@ -16,6 +16,7 @@
   function said(time) {
     failed = false;
     unsaved.hidden = true;
+    dispatchEvent(new Event('vitrine:active'));
     const words = saved.dataset.saved + ' ' + time;
     // A screen reader hears it at most twice a minute.
     const silent = Date.now() - announced < AGAIN;

@@ -39,6 +39,7 @@ final class RouteTable {
             // everybody signed in
             signedIn(GET, "/"),
             signedIn(POST, "/sign-out"),
+            signedIn(POST, "/session"),
             // forms; before the pages of records, because "new" is no slug
             roles(GET, "/register", OFFICER),
             roles(GET, "/register/{what:tool|use|model}", OFFICER),
