@@ -63,6 +63,18 @@
     changed = true;
     later();
   });
+  // A name found in a list goes to the others.
+  form.addEventListener('change', event => {
+    const found = event.target;
+    if (!found.dataset.adds || !found.value.trim()) return;
+    const names = document.getElementById(found.getAttribute('list')).options;
+    if (![...names].some(one => one.value === found.value.trim())) return;
+    const all = document.getElementById(found.dataset.adds);
+    all.value = (all.value.trim() ? all.value.trim() + '\n' : '') + found.value.trim();
+    found.value = '';
+    changed = true;
+    later();
+  });
   unsaved.querySelector('button').addEventListener('click', () => { changed = true; keep(false); });
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep(true); });
   form.addEventListener('submit', () => { clearTimeout(timer); changed = false; failed = false; });

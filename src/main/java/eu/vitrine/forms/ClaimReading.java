@@ -89,7 +89,7 @@ final class ClaimReading {
             return input.fields().entrySet().stream().anyMatch(field -> field.getKey().startsWith(prefix + ":row:")
                     && field.getValue().stream().anyMatch(text -> !text.isBlank()));
         }
-        return !ClaimFields.isPicked(declared) && (!input.all(prefix + ":value").isEmpty()
+        return !ClaimFields.isPicked(declared) && (!input.all(prefix + ":value").isEmpty() || !input.text(prefix + ":value_add").isEmpty()
                 || declared.type().isNumber() && !(input.text(prefix + ":min").isEmpty() && input.text(prefix + ":max").isEmpty()));
     }
 
