@@ -44,6 +44,22 @@
       .finally(() => { running = false; if (changed && !failed) later(); });
   }
 
+  // Long text beside how it will look; where that cannot be had, the text stands alone.
+  function preview(field) {
+    clearTimeout(field.waiting);
+    field.waiting = setTimeout(() => {
+      const body = new URLSearchParams({ text: field.value, _csrf: form.elements._csrf.value });
+      fetch(field.dataset.preview, { method: 'POST', body, credentials: 'same-origin', redirect: 'error' })
+        .then(answer => answer.ok ? answer.text() : '')
+        .catch(() => '')
+        .then(html => {
+          const shown = field.parentElement.querySelector('.prose');
+          shown.innerHTML = html;
+          shown.hidden = !html;
+        });
+    }, 400);
+  }
+
   function later() {
     clearTimeout(timer);
     timer = setTimeout(() => keep(false), PAUSE);
@@ -60,6 +76,7 @@
       if (details) details.open = true;
     }
     if (field.dataset.count) count(field);
+    if (field.dataset.preview) preview(field);
     changed = true;
     later();
   });

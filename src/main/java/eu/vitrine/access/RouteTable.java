@@ -40,6 +40,7 @@ final class RouteTable {
             signedIn(GET, "/"),
             signedIn(POST, "/sign-out"),
             signedIn(POST, "/session"),
+            signedIn(POST, "/prose"),
             // forms; before the pages of records, because "new" is no slug
             roles(GET, "/register", OFFICER),
             roles(GET, "/register/{what:tool|use|model}", OFFICER),

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param example an answer as it might be
  * @param filter whether lists can be searched by it
  * @param first whether an assessment needs an answer before it says much: these are asked first, and together
+ * @param prose whether the text may have several lines, lists and links, and is shown so
  * @param staleAfterDays days after which it should be looked up again, or null when it does not age
  * @param judgement whether it is a person's reasoned reading, never filled by an import
  * @param askWhen condition under which asking makes sense
@@ -62,6 +63,7 @@ public record FactDeclaration(
         String example,
         boolean filter,
         boolean first,
+        boolean prose,
         @Nullable Integer staleAfterDays,
         boolean judgement,
         @Nullable String askWhen,

@@ -52,7 +52,8 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
             case BOOLEAN, CHOICE -> "picked";
             case INTEGER, DECIMAL, QUANTITY, MONEY -> "number";
             case COUNTRY -> "country";
-            case TEXT -> "long";
+            // A line cannot hold what was once given as several.
+            case TEXT -> fact.prose() || text("value").contains("\n") ? "long" : "line";
             case LIST -> fact.element() == FactType.CHOICE ? "choices" : "lines";
             case TABLE -> "table";
             default -> "line";
