@@ -98,11 +98,12 @@
   window.addEventListener('beforeunload', event => { if (failed) event.preventDefault(); });
 
   function count(area) {
-    let shown = area.nextElementSibling;
+    const written = area.closest('.written') || area;
+    let shown = written.nextElementSibling;
     if (!shown || !shown.classList.contains('counted')) {
       shown = document.createElement('p');
       shown.className = 'counted';
-      area.after(shown);
+      written.after(shown);
     }
     shown.textContent = area.dataset.count.replace('{0}', [...area.value].length);
   }

@@ -162,4 +162,15 @@ class FirstQuestionsTests {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"soon\"");
     }
+
+    @Test
+    void the_home_page_leads_back_to_where_the_officer_stopped_and_nobody_else() {
+        answer("model-release", "later", CONTEXT + ":shown", "1", CONTEXT + ":answer", "=market");
+        assertThat(anna.get("/").body()).contains("Go on where you stopped", "/models/" + slug + "/edit/model-release");
+        Browser ben = people.signedIn(port, people.with(Role.OFFICER));
+        assertThat(ben.get("/").body()).doesNotContain("Go on where you stopped");
+        assertThat(people.signedIn(port, people.with(Role.AUDITOR)).get("/").body()).doesNotContain("Go on where you stopped");
+        save();
+        assertThat(anna.get("/").body()).doesNotContain("/models/" + slug + "/edit/model-release");
+    }
 }
