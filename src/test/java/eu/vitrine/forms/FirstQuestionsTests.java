@@ -146,7 +146,7 @@ class FirstQuestionsTests {
         answer("first", "continue", "model.openness.weights:shown", "1", "model.openness.weights:answer", "=closed");
         save();
         assertThat(first.of(slug).licence()).isTrue();
-        assertThat(first.of(slug).model().open()).extracting(fact -> fact.id()).doesNotContain("model.openness.gate", "model.openness.weights");
+        assertThat(first.of(slug).model().open()).extracting(fact -> fact.id()).doesNotContain("model.openness.gate", "model.openness.weights", "model.monetisation.price_for_access");
     }
 
     @Test
