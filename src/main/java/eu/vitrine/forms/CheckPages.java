@@ -99,7 +99,8 @@ class CheckPages {
     }
 
     @PostMapping({Places.RECORD + "/edit/check", Places.OURSELVES + "/edit/check"})
-    String save(@PathVariable Map<String, String> path, @RequestParam int head, @RequestParam(defaultValue = "") String reason, Model model,
+    String save(@PathVariable Map<String, String> path, @RequestParam int head, @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String then, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         Place place = places.of(path);
         Changes changes = edits.changes(place.kind(), place.slug());
@@ -116,14 +117,15 @@ class CheckPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(place, changes, reason, errors, model);
         }
-        return saved(place, changes, Set.of(), why, redirect, "check");
+        return saved(place, changes, Set.of(), why, redirect, "check", new Onward(then));
     }
 
-    private String saved(Place place, Changes changes, Set<String> theirs, @Nullable String why, RedirectAttributes redirect, String again) {
+    private String saved(Place place, Changes changes, Set<String> theirs, @Nullable String why, RedirectAttributes redirect, String again,
+            Onward onward) {
         try {
             Optional<Integer> number = edits.save(changes, theirs, why);
             Notice.on(redirect, number.isPresent() ? "forms.saved" : "forms.saved.nothing", number.orElse(0));
-            return "redirect:" + place.path();
+            return "redirect:" + onward.after(place);
         } catch (StaleRevision stale) {
             Notice.on(redirect, "forms.moved-on", stale.present().by().name());
             return "redirect:" + place.edit(again);
@@ -172,7 +174,7 @@ class CheckPages {
         }
         var theirs = new LinkedHashSet<>(changes.conflicts());
         theirs.removeIf(id -> !"theirs".equals(chosen.get(id)));
-        return saved(place, changes, theirs, why, redirect, "conflict");
+        return saved(place, changes, theirs, why, redirect, "conflict", new Onward(""));
     }
 
     private static Map<String, String> chosen(MultiValueMap<String, String> all) {

@@ -2,6 +2,7 @@ package eu.vitrine.forms;
 
 import eu.vitrine.facts.Claim;
 import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.State;
 import eu.vitrine.registry.Edition;
 import eu.vitrine.registry.Records;
@@ -56,7 +57,8 @@ class PageDrafts {
             }
         }
         Set<String> sources = sources(place, shown);
-        return sources.size() != 1 ? typed
+        // What a licence or provider says is seldom read where its record was begun.
+        return sources.size() != 1 || place.kind() != Kind.MODEL ? typed
                 : typed.with(ClaimReading.PAGE + ":source_url", sources.iterator().next()).with(ClaimReading.PAGE + ":as_of", dates.today().toString());
     }
 

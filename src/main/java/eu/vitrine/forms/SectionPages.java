@@ -126,8 +126,9 @@ class SectionPages {
             Notice.on(redirect, "forms.kept", TIME.format(at));
             return "redirect:" + place.edit();
         }
-        boolean check = then.equals("check");
-        return "redirect:" + (check ? place.edit("check") : pages.after(form).map(next -> place.edit(next.id())).orElse(place.edit("check")));
+        var onward = new Onward(then);
+        Optional<FormPage> next = onward.checksNext() ? Optional.empty() : pages.after(form);
+        return "redirect:" + onward.by(place.edit(next.map(FormPage::id).orElse("check")));
     }
 
     private FormErrors errors(Place place, FormPage form, Edition shown, Input typed) {

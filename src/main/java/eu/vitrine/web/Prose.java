@@ -2,6 +2,7 @@ package eu.vitrine.web;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -46,7 +47,8 @@ public final class Prose {
         public void render(Node node) {
             boolean leads = node instanceof Link link && link.getDestination().startsWith("https://");
             if (leads) {
-                context.getWriter().tag("a", Map.of("href", context.encodeUrl(((Link) node).getDestination()), "rel", "noopener noreferrer nofollow"));
+                context.getWriter().tag("a", new TreeMap<>(Map.of("href", context.encodeUrl(((Link) node).getDestination()),
+                        "rel", "noopener noreferrer nofollow")));
             }
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -172,5 +174,11 @@ class FirstQuestionsTests {
         assertThat(people.signedIn(port, people.with(Role.AUDITOR)).get("/").body()).doesNotContain("Go on where you stopped");
         save();
         assertThat(anna.get("/").body()).doesNotContain("/models/" + slug + "/edit/model-release");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"model:gemma-3-27b, /models/gemma-3-27b", "model:../admin, /providers/google", "https://elsewhere.example, /providers/google", "check, /providers/google"})
+    void after_saving_a_person_is_back_at_the_model_asked_for_and_nowhere_else(String then, String where) {
+        assertThat(new Onward(then).after(new Place(Kind.PROVIDER, "google", "Google"))).isEqualTo(where);
     }
 }

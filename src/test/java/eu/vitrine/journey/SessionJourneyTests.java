@@ -2,6 +2,7 @@ package eu.vitrine.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -128,9 +129,10 @@ class SessionJourneyTests {
     void what_is_done_in_another_tab_counts() {
         try (BrowserContext tab = chromium.browser().newContext()) {
             Page first = signedIn(tab, people.with(Role.OFFICER));
-            lasts(tab, 8);
+            lasts(tab, 12);
             open(first, SECTION);
             warning(first).waitFor();
+            assertThat(new AxeBuilder(first).setLegacyMode(true).include("#session").analyze().getViolations()).isEmpty();
             Page second = tab.newPage();
             open(second, "/models");
             first.waitForCondition(() -> !warning(first).isVisible());
