@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param records at most {@link #MOST}, those that would change first
  * @param remarks at most {@link #MOST}
  */
-record ImportAnswer(UUID id, String state, Instant createdAt, List<ImportJob.FileName> files, Progress progress, Counts counts, boolean movedOn,
+record ImportAnswer(UUID id, String state, String broughtBy, Instant createdAt, List<ImportJob.FileName> files, Progress progress, Counts counts, boolean movedOn,
         @Nullable Instant savedAt, @Nullable Instant undoneAt, List<RecordLine> records, List<RemarkLine> remarks) {
 
     private static final int MOST = 500;
@@ -36,7 +36,7 @@ record ImportAnswer(UUID id, String state, Instant createdAt, List<ImportJob.Fil
     static ImportAnswer of(ImportJob job, ImportResults results) {
         boolean ready = job.state() != ImportJob.State.CHECKING && job.state() != ImportJob.State.FAILED && job.state() != ImportJob.State.COLUMNS;
         List<Entry> entries = ready ? results.entries(job.id(), List.of(Entry.Outcome.NEW, Entry.Outcome.CHANGED, Entry.Outcome.UNCHANGED), 0, MOST) : List.of();
-        return new ImportAnswer(job.id(), code(job.state()), job.createdAt(), job.files(), new Progress(job.done(), job.total()),
+        return new ImportAnswer(job.id(), code(job.state()), job.ownerName(), job.createdAt(), job.files(), new Progress(job.done(), job.total()),
                 new Counts(job.counts().fresh(), job.counts().changed(), job.counts().unchanged(), job.counts().rejected()), job.movedOn(), job.savedAt(),
                 job.undoneAt(), entries.stream().map(ImportAnswer::line).toList(),
                 ready ? results.remarks(job.id(), MOST).stream().map(ImportAnswer::line).toList() : List.of());

@@ -89,6 +89,7 @@ class ImportEndpoints {
         return bytes;
     }
 
+    @PreAuthorize(Imports.READERS)
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportAnswer get(@PathVariable UUID id) {
         return answer(id);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import from upload to undo.
  *
- * @param ownerId who brought the files; nobody else sees them
+ * @param ownerId who brought the files and decides on them
  * @param columns what the columns of a table hold, once that is known
  * @param done how many records the dry run has gone through, of {@code total}
  * @param touchedAt when the dry run last showed a sign of life

@@ -40,12 +40,13 @@ class ImportStore {
     /** A file to keep, with the id of its format where it looks like one. */
     record Kept(Source source, @Nullable String format) {}
 
-    UUID create(Actor owner, List<Kept> files, Origin origin) {
+    /** @param unit whose people may see it; null for all */
+    UUID create(Actor owner, @Nullable String unit, List<Kept> files, Origin origin) {
         UUID id = UUID.randomUUID();
         OffsetDateTime now = now();
         jdbc.sql("INSERT INTO intake_import (id, owner_id, owner_name, created_at, state, origin_url, origin_date, done, total, touched_at, run, new_count,"
-                        + " changed_count, unchanged_count, rejected_count, moved_on) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, 0, 0, 0, 0, 0, FALSE)")
-                .params(id, owner.id(), owner.name(), now, ImportJob.State.COLUMNS.name(), origin.url(), origin.date() == null ? null : origin.date().text(), now)
+                        + " changed_count, unchanged_count, rejected_count, moved_on, unit) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, 0, 0, 0, 0, 0, FALSE, ?)")
+                .params(id, owner.id(), owner.name(), now, ImportJob.State.COLUMNS.name(), origin.url(), origin.date() == null ? null : origin.date().text(), now, unit)
                 .update();
         for (int i = 0; i < files.size(); i++) {
             Source file = files.get(i).source();
@@ -62,12 +63,6 @@ class ImportStore {
     /** The same, locked until the transaction ends. */
     Optional<ImportJob> lock(UUID id) {
         return jdbc.sql("SELECT * FROM intake_import WHERE id = ? FOR UPDATE").param(id).query(this::job).optional();
-    }
-
-    /** Newest first. */
-    List<ImportJob> of(String owner, int most) {
-        return jdbc.sql("SELECT * FROM intake_import WHERE owner_id = ? ORDER BY created_at DESC FETCH FIRST ? ROWS ONLY").params(owner, most)
-                .query(this::job).list();
     }
 
     List<Kept> files(UUID id) {

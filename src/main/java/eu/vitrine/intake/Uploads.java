@@ -71,7 +71,7 @@ class Uploads {
     }
 
     private UUID keep(List<Source> files, @Nullable String format, Origin origin) {
-        return store.create(current.actor(), files.stream().map(file -> new ImportStore.Kept(file, format != null ? format : recognised(file))).toList(), origin);
+        return store.create(current.actor(), VisibleImports.unitOfNew(current.units()), files.stream().map(file -> new ImportStore.Kept(file, format != null ? format : recognised(file))).toList(), origin);
     }
 
     /** Our own files are taken for such by their name, so that what is wrong in them is said line by line. */
@@ -95,7 +95,7 @@ class Uploads {
      * @param format id of another format for all files, or null to keep what they are
      */
     public void again(UUID id, @Nullable String format, boolean movedOn) {
-        ImportJob job = imports.get(id);
+        ImportJob job = imports.own(id);
         if (job.state() == ImportJob.State.SAVED || job.state() == ImportJob.State.UNDONE) {
             throw ImportNotReady.toCheck();
         }
@@ -143,7 +143,7 @@ class Uploads {
 
     /** The columns of a table with samples, and what they hold as far as that is known. */
     public Columns columns(UUID id, @Nullable Kind asKind) {
-        ImportJob job = imports.get(id);
+        ImportJob job = imports.own(id);
         List<TableFormat.Sample> samples = format().samples(tableOf(id), 3);
         List<String> headers = samples.stream().map(TableFormat.Sample::header).toList();
         TableColumns columns = asKind != null ? TableColumns.guess(vocabulary, asKind, headers)
@@ -159,7 +159,7 @@ class Uploads {
      * @return what is wrong with it; nothing is started then
      */
     public List<String> choose(UUID id, TableColumns columns) {
-        ImportJob job = imports.get(id);
+        ImportJob job = imports.own(id);
         if (job.state() == ImportJob.State.SAVED || job.state() == ImportJob.State.UNDONE) {
             throw ImportNotReady.toCheck();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
+import eu.vitrine.access.Units;
 import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.exchange.RecordFile;
@@ -175,6 +176,36 @@ abstract class ImportsContract {
         assertThatThrownBy(() -> imports.undo(late)).isInstanceOf(StaleRevision.class);
         imports.undo(early);
         assertThat(purpose(slug)).isEqualTo("late");
+    }
+
+    @Test
+    void people_of_another_unit_know_nothing_of_an_import_and_those_of_its_unit_take_it_back() {
+        var people = new People(context);
+        var units = context.getBean(Units.class);
+        people.actAs(people.with(Role.ADMINISTRATOR));
+        String here = units.add("Here " + slug()).orElseThrow().slug();
+        String there = units.add("There " + slug()).orElseThrow().slug();
+        var owner = people.of(people.with(Role.OFFICER), here);
+        var colleague = people.of(people.with(Role.OFFICER), here, there);
+        var stranger = people.of(people.with(Role.OFFICER), there);
+        people.actAs(owner);
+        String slug = slug();
+        UUID id = taken("a.yaml", use(slug, "p"));
+        people.actAs(stranger);
+        assertThatThrownBy(() -> imports.get(id)).isInstanceOf(NoSuchImport.class);
+        people.actAs(owner);
+        imports.confirm(id, false);
+        people.actAs(stranger);
+        assertThatThrownBy(() -> imports.get(id)).isInstanceOf(NoSuchImport.class);
+        assertThatThrownBy(() -> imports.undo(id)).isInstanceOf(NoSuchImport.class);
+        assertThat(imports.newest(0, 1000)).noneMatch(job -> job.id().equals(id));
+        people.actAs(colleague);
+        assertThat(imports.newest(0, 1000)).anyMatch(job -> job.id().equals(id));
+        records.moveTo(Kind.USE, slug, there);
+        people.actAs(owner);
+        assertThatThrownBy(() -> imports.get(id)).isInstanceOf(NoSuchImport.class);
+        people.actAs(colleague);
+        assertThat(imports.undo(id)).isEqualTo(1);
     }
 
     @Test
