@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param remarks at most {@link #MOST}
  */
 record ImportAnswer(UUID id, String state, String broughtBy, Instant createdAt, List<ImportJob.FileName> files, Progress progress, Counts counts, boolean movedOn,
-        @Nullable Instant savedAt, @Nullable Instant undoneAt, List<RecordLine> records, List<RemarkLine> remarks) {
+        @Nullable Instant savedAt, @Nullable Instant undoneAt, @Nullable Instant filesRemovedAt,
+        List<RecordLine> records, List<RemarkLine> remarks) {
 
     private static final int MOST = 500;
 
@@ -38,7 +39,7 @@ record ImportAnswer(UUID id, String state, String broughtBy, Instant createdAt, 
         List<Entry> entries = ready ? results.entries(job.id(), List.of(Entry.Outcome.NEW, Entry.Outcome.CHANGED, Entry.Outcome.UNCHANGED), 0, MOST) : List.of();
         return new ImportAnswer(job.id(), code(job.state()), job.ownerName(), job.createdAt(), job.files(), new Progress(job.done(), job.total()),
                 new Counts(job.counts().fresh(), job.counts().changed(), job.counts().unchanged(), job.counts().rejected()), job.movedOn(), job.savedAt(),
-                job.undoneAt(), entries.stream().map(ImportAnswer::line).toList(),
+                job.undoneAt(), job.filesRemovedAt(), entries.stream().map(ImportAnswer::line).toList(),
                 ready ? results.remarks(job.id(), MOST).stream().map(ImportAnswer::line).toList() : List.of());
     }
 

@@ -51,14 +51,17 @@ class ImportPages {
     private final ErrorFile errorFile;
     private final Formats formats;
     private final Clock clock;
+    private final ImportLimits limits;
 
-    ImportPages(Uploads uploads, Imports imports, ImportReport reports, ErrorFile errorFile, Formats formats, Clock clock) {
+    ImportPages(Uploads uploads, Imports imports, ImportReport reports, ErrorFile errorFile, Formats formats, Clock clock,
+            ImportLimits limits) {
         this.uploads = uploads;
         this.imports = imports;
         this.reports = reports;
         this.errorFile = errorFile;
         this.formats = formats;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -148,6 +151,7 @@ class ImportPages {
         }
         model.addAttribute("job", job);
         model.addAttribute("own", own);
+        model.addAttribute("keptUntil", job.endedAt().plus(limits.keepFiles()));
         model.addAttribute("running", running);
         model.addAttribute("stopped", job.isStopped(clock.instant()));
         model.addAttribute("formats", formats.all());
@@ -198,6 +202,6 @@ class ImportPages {
         String name = job.files().getFirst().name().replaceAll("\\.[^.]*$", "") + "-errors.csv";
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, java.nio.charset.StandardCharsets.UTF_8).build().toString())
-                .body(errorFile.of(id));
+                .body(errorFile.of(job));
     }
 }

@@ -138,7 +138,8 @@ class ImportStore {
                 row.getString("record_kind") == null ? null : columns(row.getString("record_kind"), row.getString("targets")), row.getInt("done"),
                 row.getInt("total"), at(row, "touched_at"), row.getInt("run"),
                 new ImportJob.Counts(row.getInt("new_count"), row.getInt("changed_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
-                row.getBoolean("moved_on"), row.getBoolean("bundle"), atOrNull(row, "saved_at"), atOrNull(row, "undone_at"), List.copyOf(files));
+                row.getBoolean("moved_on"), row.getBoolean("bundle"), atOrNull(row, "saved_at"), atOrNull(row, "undone_at"), atOrNull(row, "files_removed_at"),
+                List.copyOf(files));
     }
 
     private static TableColumns columns(String kind, String targets) {

@@ -99,6 +99,7 @@ class Imports {
      * @param validRowsOnly whether to save although rows or files were rejected
      * @return how many revisions were written
      * @throws NotBroughtByYou if another person brought the files
+     * @throws FilesRemoved if it was left for too long
      * @throws ImportNotReady if it is not ready, or something was rejected and all was asked for
      * @throws eu.vitrine.registry.StaleRevision if a record moved on since the dry run; nothing is saved then
      */
@@ -107,6 +108,7 @@ class Imports {
         if (job.state() != ImportJob.State.CHECKED) {
             throw ImportNotReady.toConfirm();
         }
+        job.needsFiles();
         if (job.counts().rejected() > 0 && !validRowsOnly) {
             throw ImportNotReady.rejectedRows(job.counts().rejected());
         }

@@ -99,6 +99,7 @@ class Uploads {
         if (job.state() == ImportJob.State.SAVED || job.state() == ImportJob.State.UNDONE) {
             throw ImportNotReady.toCheck();
         }
+        job.needsFiles();
         if (format != null && formats.of(format).isPresent()) {
             store.format(id, format);
         }
@@ -144,6 +145,7 @@ class Uploads {
     /** The columns of a table with samples, and what they hold as far as that is known. */
     public Columns columns(UUID id, @Nullable Kind asKind) {
         ImportJob job = imports.own(id);
+        job.needsFiles();
         List<TableFormat.Sample> samples = format().samples(tableOf(id), 3);
         List<String> headers = samples.stream().map(TableFormat.Sample::header).toList();
         TableColumns columns = asKind != null ? TableColumns.guess(vocabulary, asKind, headers)
@@ -163,6 +165,7 @@ class Uploads {
         if (job.state() == ImportJob.State.SAVED || job.state() == ImportJob.State.UNDONE) {
             throw ImportNotReady.toCheck();
         }
+        job.needsFiles();
         List<String> headers = headers(tableOf(id));
         List<String> problems = columns.problems(vocabulary, headers);
         if (problems.isEmpty()) {

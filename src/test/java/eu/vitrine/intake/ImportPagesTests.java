@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -195,6 +196,22 @@ class ImportPagesTests {
         for (String path : List.of("/imports/all", last, last + "/errors.csv", "/api/v1" + last)) {
             assertThat(other.get(path).status()).as(path).isEqualTo(403);
         }
+    }
+
+    @Test
+    void a_page_says_that_a_file_is_gone_and_a_download_that_needs_it_is_answered_410() {
+        upload(List.of(file("gone.csv", "slug,name,use.purpose,use.commercial\ngone-one,A,p,perhaps\ngone-two,B,p,yes\n")));
+        assertThat(officer.get(last).body()).contains("What was uploaded is kept until 25 December 2026");
+        context.getBean(JdbcClient.class).sql("UPDATE intake_import SET touched_at = TIMESTAMP WITH TIME ZONE '2026-10-01 00:00:00+00' WHERE id = ?")
+                .param(java.util.UUID.fromString(last.substring("/imports/".length()))).update();
+        assertThat(context.getBean(FileSweep.class).sweep()).isEqualTo(1);
+        assertThat(officer.get(last).body()).contains("What was uploaded was removed on 25 November 2026", "upload the file once more", "gone.csv, line 2")
+                .doesNotContain("/confirm\"", "errors.csv");
+        assertThat(officer.get(last + "/errors.csv").status()).isEqualTo(410);
+        assertThat(officer.post(last + "/confirm").status()).isEqualTo(410);
+        var answer = officer.send("/api/v1" + last + "/confirm?rows=valid", "application/json", "");
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.body()).contains("were removed on 2026-11-25", "Upload them again");
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.vitrine.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vitrine.TestClock;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.access.Units;
@@ -22,6 +23,7 @@ import eu.vitrine.registry.Revision;
 import eu.vitrine.registry.Saving;
 import eu.vitrine.registry.StaleRevision;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What imports must keep on every database the product runs on. */
@@ -57,6 +60,15 @@ abstract class ImportsContract {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private ErrorFile errorFile;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private FaultAt fault;
@@ -176,6 +188,36 @@ abstract class ImportsContract {
         assertThatThrownBy(() -> imports.undo(late)).isInstanceOf(StaleRevision.class);
         imports.undo(early);
         assertThat(purpose(slug)).isEqualTo("late");
+    }
+
+    @Test
+    void what_was_uploaded_is_removed_when_its_time_is_over_and_the_report_stays() {
+        UUID saved = taken("a.yaml", use(slug(), "p"));
+        imports.confirm(saved, false);
+        UUID left = taken("b.csv", "slug,name,use.purpose,use.commercial\n" + slug() + ",A,p,perhaps\n" + slug() + ",B,p,yes\n");
+        var sweep = context.getBean(FileSweep.class);
+        clock.moveBy(Duration.ofDays(29));
+        UUID young = taken("c.yaml", use(slug(), "p"));
+        clock.moveBy(Duration.ofDays(1));
+        sweep.sweep();
+        assertThat(imports.get(saved).filesRemovedAt()).isNull();
+        assertThat(errorFile.of(imports.get(left))).asString(StandardCharsets.UTF_8).contains("perhaps");
+        clock.moveBy(Duration.ofSeconds(1));
+        assertThat(sweep.sweep()).isGreaterThanOrEqualTo(2);
+        assertThat(imports.get(saved).filesRemovedAt()).isEqualTo(clock.instant());
+        assertThat(imports.get(young).filesRemovedAt()).isNull();
+        assertThat(jdbc.sql("SELECT count(*) FROM intake_file WHERE import_id IN (?, ?) AND (bytes IS NOT NULL OR sha256 = '')").params(saved, left)
+                .query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT sum(length(content)) FROM intake_entry WHERE import_id IN (?, ?)").params(saved, left).query(Integer.class).single()).isZero();
+        assertThat(results.entries(saved, List.of(Entry.Outcome.NEW), 0, 10)).singleElement().satisfies(entry -> assertThat(entry.changes()).isNotEmpty());
+        assertThat(results.remarks(left, 10)).isNotEmpty();
+        assertThatThrownBy(() -> errorFile.of(imports.get(left))).isInstanceOf(FilesRemoved.class).hasMessageContaining("removed on ");
+        assertThatThrownBy(() -> imports.confirm(left, true)).isInstanceOf(FilesRemoved.class);
+        assertThatThrownBy(() -> uploads.again(left, null, false)).isInstanceOf(FilesRemoved.class);
+        assertThat(imports.undo(saved)).isEqualTo(1);
+        assertThat(trail.newestFirst(new AuditFilter("import", ""), Long.MAX_VALUE, 20)).anyMatch(event -> event.action().equals("import.files-removed")
+                && event.actor().id().equals("system") && event.canonical().contains(saved.toString()) && event.canonical().contains(left.toString()));
+        assertThat(sweep.sweep()).isZero();
     }
 
     @Test
