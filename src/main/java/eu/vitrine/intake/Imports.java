@@ -118,14 +118,17 @@ class Imports {
         }
         List<Saving> savings = planned.stream().map(this::saving).toList();
         List<RevisionPin> pins = records.saveAll(savings, job.bundle() ? Revision.Origin.BUNDLE : Revision.Origin.IMPORT,
-                (job.bundle() ? "Bundle of " : "Import of ") + job.names());
+                (job.bundle() ? "Bundle of " : "Import of ") + job.names(), written -> keep(id, planned, written));
+        trail.record(entry("import.saved", job).with("revisions", pins.size()).with("rejected", job.counts().rejected()).with("validRowsOnly", validRowsOnly));
+        return pins.size();
+    }
+
+    private void keep(UUID id, List<ImportResults.Planned> planned, List<RevisionPin> pins) {
         Map<String, Integer> numbers = new HashMap<>();
         pins.forEach(pin -> numbers.put(pin.kind() + " " + pin.slug(), pin.number()));
         var written = planned.stream().map(ImportResults.Planned::entry).filter(entry -> numbers.containsKey(entry.kind() + " " + entry.slug())).toList();
         results.written(id, written, written.stream().map(entry -> numbers.get(entry.kind() + " " + entry.slug())).toList());
         store.saved(id);
-        trail.record(entry("import.saved", job).with("revisions", pins.size()).with("rejected", job.counts().rejected()).with("validRowsOnly", validRowsOnly));
-        return pins.size();
     }
 
     private Saving saving(ImportResults.Planned planned) {
@@ -152,8 +155,7 @@ class Imports {
             RecordFile before = entry.expected() > 0 ? records.revision(entry.kind(), entry.slug(), entry.expected()).file() : withdrawn(entry);
             savings.add(new Saving(entry.kind(), before, entry.written() == null ? 0 : entry.written()));
         }
-        List<RevisionPin> pins = records.saveAll(savings, Revision.Origin.UNDO, "Import of " + job.names() + " taken back");
-        store.undone(id);
+        List<RevisionPin> pins = records.saveAll(savings, Revision.Origin.UNDO, "Import of " + job.names() + " taken back", written -> store.undone(id));
         trail.record(entry("import.undone", job).with("revisions", pins.size()));
         return pins.size();
     }

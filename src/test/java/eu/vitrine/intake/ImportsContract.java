@@ -9,6 +9,7 @@ import eu.vitrine.access.Role;
 import eu.vitrine.access.Units;
 import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.audit.ChainCheck;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Claim;
@@ -218,6 +219,28 @@ abstract class ImportsContract {
         assertThat(trail.newestFirst(new AuditFilter("import", ""), Long.MAX_VALUE, 20)).anyMatch(event -> event.action().equals("import.files-removed")
                 && event.actor().id().equals("system") && event.canonical().contains(saved.toString()) && event.canonical().contains(left.toString()));
         assertThat(sweep.sweep()).isZero();
+    }
+
+    @Test
+    void each_record_of_a_long_import_leaves_its_event_in_order_and_the_chain_is_intact() {
+        String slug = slug();
+        StringBuilder rows = new StringBuilder("slug,name,use.purpose\n");
+        for (int i = 0; i < 120; i++) {
+            rows.append(slug).append('-').append(100 + i).append(",A,p\n");
+        }
+        UUID id = taken("long.csv", rows.toString());
+        fault.step(119);
+        long before = trail.newestFirst(new AuditFilter("", ""), Long.MAX_VALUE, 1).getFirst().seq();
+        assertThatThrownBy(() -> imports.confirm(id, false)).isInstanceOf(FaultAt.Fault.class);
+        assertThat(records.find(Kind.USE, slug + "-100")).isEmpty();
+        assertThat(trail.newestFirst(new AuditFilter("", ""), Long.MAX_VALUE, 1).getFirst().seq()).isEqualTo(before);
+        assertThat(imports.confirm(id, false)).isEqualTo(120);
+        var events = trail.newestFirst(new AuditFilter("", ""), Long.MAX_VALUE, 121).reversed();
+        assertThat(events.subList(0, 120)).extracting(event -> event.object().id()).isSorted().first().isEqualTo(slug + "-100");
+        assertThat(events.getFirst().seq()).isEqualTo(before + 1);
+        assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
+        assertThat(imports.undo(id)).isEqualTo(120);
+        assertThat(records.head(Kind.USE, slug + "-219").revision().pin().number()).isEqualTo(2);
     }
 
     @Test
