@@ -105,6 +105,8 @@ final class RouteTable {
             roles(GET, "/imports/{id}", OFFICER, AUDITOR, ADMINISTRATOR),
             roles(GET, "/imports/{id}/columns", OFFICER),
             roles(POST, "/imports/{id}/columns", OFFICER),
+            roles(GET, "/imports/{id}/about", OFFICER),
+            roles(POST, "/imports/{id}/about", OFFICER),
             roles(POST, "/imports/{id}/check", OFFICER),
             roles(POST, "/imports/{id}/confirm", OFFICER),
             roles(POST, "/imports/{id}/undo", OFFICER),

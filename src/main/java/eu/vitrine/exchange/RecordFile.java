@@ -1,7 +1,9 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Claim;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
@@ -139,6 +141,26 @@ public record RecordFile(
         }
         return new RecordFile(shape, slug, name, version, family, said, provider, licences, services, use, organisation, findings, indices,
                 opinions, gaps, recordWritten);
+    }
+
+    /** This model as that of another short name, so called; services of the file that name it follow. */
+    public RecordFile at(String newSlug, String newName) {
+        List<Subject.Part> followed = services.stream().map(part -> new Subject.Part(part.kind(), part.slug(),
+                Facts.of(part.facts().all().stream().map(fact -> naming(fact, newSlug)).toList()))).toList();
+        return new RecordFile(shape, newSlug, newName, version, family, model, provider, licences, followed, use, organisation, findings, indices,
+                opinions, gaps, recordWritten);
+    }
+
+    private Fact naming(Fact fact, String newSlug) {
+        return fact.claim().value() instanceof FactValue.Items items && items.values().contains(slug)
+                ? new Fact(fact.id(), with(fact.claim(), new FactValue.Items(items.values().stream().map(one -> one.equals(slug) ? newSlug : one).toList())),
+                        fact.also(), fact.chosenBecause())
+                : fact;
+    }
+
+    private static Claim with(Claim claim, FactValue value) {
+        return new Claim(claim.state(), value, claim.completeness(), claim.sourceUrl(), claim.asOf(), claim.note(), claim.searched(), claim.tier(),
+                claim.checkedOn(), claim.evidence());
     }
 
     /** This record under another name, version and family; only a model has the latter two. */

@@ -24,8 +24,9 @@ record ImportAnswer(UUID id, String state, String broughtBy, Instant createdAt, 
 
     record Counts(int created, int changed, int unchanged, int rejected) {}
 
-    /** @param revision the revision written; null as long as none is */
-    record RecordLine(String kind, String slug, String name, String outcome, String place, @Nullable Integer revision, List<ChangeLine> changes) {}
+    /** @param revision the revision written; null as long as none is
+     *  @param matchedBy by what the record was found; null for the slug in the file */
+    record RecordLine(String kind, String slug, String name, String outcome, String place, @Nullable Integer revision, @Nullable String matchedBy, List<ChangeLine> changes) {}
 
     /** @param manner what becomes of it */
     record ChangeLine(String manner, String what, @Nullable String before, String after, @Nullable Integer line) {}
@@ -44,7 +45,7 @@ record ImportAnswer(UUID id, String state, String broughtBy, Instant createdAt, 
     }
 
     private static RecordLine line(Entry entry) {
-        return new RecordLine(entry.kind().code(), entry.slug(), entry.name(), code(entry.outcome()), entry.place().words(), entry.written(),
+        return new RecordLine(entry.kind().code(), entry.slug(), entry.name(), code(entry.outcome()), entry.place().words(), entry.written(), entry.matched(),
                 entry.changes().stream().map(change -> new ChangeLine(code(change.manner()), change.what(), change.before(), change.after(),
                         change.place() == null || change.place().line() == 0 ? null : change.place().line())).toList());
     }

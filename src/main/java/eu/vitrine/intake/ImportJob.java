@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param movedOn whether the dry run was repeated because a record had moved on
  * @param bundle whether the files came in a signed bundle, and are further sources only
  * @param filesRemovedAt when the bytes of the files were removed because their time was over
+ * @param about slug of the record that a person chose for files which name none
+ * @param asksAbout whether a person can say which record the files are about
  * @param files names of the files with their formats
  */
 record ImportJob(UUID id, String ownerId, String ownerName, Instant createdAt, State state, Origin origin, @Nullable TableColumns columns, int done,
         int total, Instant touchedAt, int run, Counts counts, boolean movedOn, boolean bundle, @Nullable Instant savedAt, @Nullable Instant undoneAt,
-        @Nullable Instant filesRemovedAt, List<FileName> files) {
+        @Nullable Instant filesRemovedAt, @Nullable String about, boolean asksAbout, List<FileName> files) {
 
     /** A dry run that says nothing for so long was stopped with its server. */
     private static final Duration SILENT = Duration.ofSeconds(60);

@@ -78,6 +78,11 @@ class ImportStore {
         jdbc.sql("UPDATE intake_file SET format = ? WHERE import_id = ?").params(format, id).update();
     }
 
+    /** Which record the files are about, as a person says. */
+    void about(UUID id, String slug) {
+        jdbc.sql("UPDATE intake_import SET about = ? WHERE id = ?").params(slug, id).update();
+    }
+
     void columns(UUID id, TableColumns columns) {
         jdbc.sql("UPDATE intake_import SET record_kind = ?, targets = ? WHERE id = ?")
                 .params(columns.kind().name(), String.join("\n", columns.targets()) + "\n", id).update();
@@ -104,9 +109,10 @@ class ImportStore {
         jdbc.sql("UPDATE intake_import SET state = 'FAILED', touched_at = ? WHERE id = ? AND run = ? AND state = 'CHECKING'").params(now(), id, run).update();
     }
 
-    void checked(UUID id, ImportJob.Counts counts) {
+    void checked(UUID id, ImportJob.Counts counts, boolean asksAbout) {
         jdbc.sql("UPDATE intake_import SET state = 'CHECKED', done = total, touched_at = ?, new_count = ?, changed_count = ?, unchanged_count = ?,"
-                + " rejected_count = ? WHERE id = ?").params(now(), counts.fresh(), counts.changed(), counts.unchanged(), counts.rejected(), id).update();
+                + " rejected_count = ?, asks_about = ? WHERE id = ?")
+                .params(now(), counts.fresh(), counts.changed(), counts.unchanged(), counts.rejected(), asksAbout, id).update();
     }
 
     void saved(UUID id) {
@@ -138,7 +144,7 @@ class ImportStore {
                 row.getString("record_kind") == null ? null : columns(row.getString("record_kind"), row.getString("targets")), row.getInt("done"),
                 row.getInt("total"), at(row, "touched_at"), row.getInt("run"),
                 new ImportJob.Counts(row.getInt("new_count"), row.getInt("changed_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
-                row.getBoolean("moved_on"), row.getBoolean("bundle"), atOrNull(row, "saved_at"), atOrNull(row, "undone_at"), atOrNull(row, "files_removed_at"),
+                row.getBoolean("moved_on"), row.getBoolean("bundle"), atOrNull(row, "saved_at"), atOrNull(row, "undone_at"), atOrNull(row, "files_removed_at"), row.getString("about"), row.getBoolean("asks_about"),
                 List.copyOf(files));
     }
 

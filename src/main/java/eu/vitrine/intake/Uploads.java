@@ -56,9 +56,16 @@ class Uploads {
         return id;
     }
 
-    /** The same without waiting for a person: of a table, columns whose names say nothing are not read. */
-    public UUID takeAtOnce(List<Source> files, @Nullable String format, Origin origin) {
+    /**
+     * The same without waiting for a person: of a table, columns whose names say nothing are not read.
+     *
+     * @param about slug of the model that the only record of the files is about, or null
+     */
+    public UUID takeAtOnce(List<Source> files, @Nullable String format, Origin origin, @Nullable String about) {
         UUID id = keep(files, format, origin);
+        if (about != null) {
+            store.about(id, about);
+        }
         worker.start(id, store.begin(id, false));
         return id;
     }
@@ -104,6 +111,17 @@ class Uploads {
             store.format(id, format);
         }
         start(id, movedOn);
+    }
+
+    /** Says which model the files are about, and starts the dry run again. */
+    public void about(UUID id, String slug) {
+        ImportJob job = imports.own(id);
+        if (job.state() != ImportJob.State.CHECKED) {
+            throw ImportNotReady.toCheck();
+        }
+        job.needsFiles();
+        store.about(id, slug);
+        start(id, false);
     }
 
     private void start(UUID id, boolean movedOn) {
