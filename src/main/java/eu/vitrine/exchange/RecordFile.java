@@ -182,6 +182,12 @@ public record RecordFile(
                 indices, opinions, gaps, recordWritten);
     }
 
+    /** This model with what else is said of its provider, licences and services. */
+    public RecordFile with(Subject.@Nullable Part newProvider, List<Subject.Part> newLicences, List<Subject.Part> newServices) {
+        return new RecordFile(shape, slug, name, version, family, model, newProvider, newLicences, newServices, use, organisation, findings, indices,
+                opinions, gaps, recordWritten);
+    }
+
     /** A model about which nothing is known but its name. */
     public static RecordFile ofModel(String slug, String name, @Nullable String version, @Nullable String family) {
         return new RecordFile(Shape.CATALOGUE, slug, name, version, family, Facts.none(), null, List.of(), List.of(), Facts.none(),

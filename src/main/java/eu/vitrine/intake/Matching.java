@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the records that files of formats of others are about: the one a person chose, else the only one that states the same
- * repository or package URL, else the one of the same short name. Where two state it, or the file names none, a person must choose.
+ * repository or package URL (of several the one of the same short name), else the one of the same short name. Where two state it, or the file names none, a person must choose.
  */
 @Component
 class Matching {
@@ -69,11 +69,14 @@ class Matching {
         for (String identity : ModelIdentity.of(record.file().model())) {
             found.identified(List.of(identity), NAMED).forEach(name -> by.putIfAbsent(name, identity));
         }
-        if (by.size() > 1) {
+        var bySlug = by.keySet().stream().filter(name -> name.slug().equals(record.file().slug())).findFirst();
+        if (bySlug.isPresent()) {
+            matched.add(new Matched(record, by.get(bySlug.get())));
+        } else if (by.size() > 1) {
             open.add(open(record, "the records " + by.keySet().stream().map(name -> "\"" + name.name() + "\" (" + name.slug() + ")").collect(Collectors.joining(", "))
                     + " all state " + by.values().iterator().next() + ", so it is open which one the file is about", only));
-        } else if (by.isEmpty() || by.keySet().iterator().next().slug().equals(record.file().slug())) {
-            matched.add(new Matched(record, by.isEmpty() ? null : by.values().iterator().next()));
+        } else if (by.isEmpty()) {
+            matched.add(new Matched(record, null));
         } else {
             matched.add(new Matched(renamed(record, by.keySet().iterator().next().slug()), by.values().iterator().next()));
         }
