@@ -44,6 +44,7 @@ final class RouteTable {
             roles(GET, "/register/{what:tool|use|model}", OFFICER),
             roles(POST, "/register/{what:tool|use|model}", OFFICER),
             roles(GET, "/register/tool/{slug}", OFFICER),
+            roles(GET, "/register/matches/{kind}", OFFICER),
             roles(GET, "/models/new", OFFICER),
             roles(POST, "/models/new", OFFICER),
             roles(GET, "/providers/new", OFFICER),
