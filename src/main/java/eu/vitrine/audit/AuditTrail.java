@@ -1,11 +1,15 @@
 package eu.vitrine.audit;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,12 +22,18 @@ public class AuditTrail {
 
     private static final String READERS = "hasAnyRole('AUDITOR', 'ADMINISTRATOR')";
 
+    /** Said, because a driver would have to ask for the type of a null in each batch. */
+    private static final int[] TYPES = {Types.BIGINT, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT,
+        Types.VARBINARY, Types.VARCHAR, Types.VARCHAR};
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
     private final AppendQueue queue = new AppendQueue();
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -39,18 +49,40 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("permitAll()") // any act of anyone is recorded; the act itself was authorised by its own front door
     public long record(AuditEntry entry) {
+        return append(List.of(entry));
+    }
+
+    /**
+     * Records acts that belong together, as {@link #record} does each of them; the log is kept from others only as long as the
+     * events take in one go.
+     *
+     * @param entries in the order of their sequence numbers
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("permitAll()")
+    public void recordAll(List<AuditEntry> entries) {
+        if (!entries.isEmpty()) {
+            append(entries);
+        }
+    }
+
+    private long append(List<AuditEntry> entries) {
         queue.join();
         Head head = jdbc.sql("SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE").query(Head.class).single();
-        long seq = head.seq() + 1;
-        // Databases keep microseconds: cut first, so that bytes and column agree.
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Leaf leaf = Leaf.of(seq, at, entry, head.hash());
-        String hash = leaf.hash();
-        jdbc.sql("INSERT INTO audit_event (seq, recorded_at, actor_id, action, object_type, object_id, object_revision,"
-                        + " canonical, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(seq, at.atOffset(ZoneOffset.UTC), entry.actor().id(), entry.action(), entry.object().type(),
-                        entry.object().id(), entry.object().revision(), leaf.canonical(), head.hash(), hash)
-                .update();
+        long seq = head.seq();
+        String hash = head.hash();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (AuditEntry entry : entries) {
+            // Databases keep microseconds: cut first, so that bytes and column agree.
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Leaf leaf = Leaf.of(++seq, at, entry, hash);
+            String before = hash;
+            hash = leaf.hash();
+            rows.add(new @Nullable Object[] {seq, at.atOffset(ZoneOffset.UTC), entry.actor().id(), entry.action(), entry.object().type(), entry.object().id(),
+                entry.object().revision(), leaf.canonical(), before, hash});
+        }
+        batches.batchUpdate("INSERT INTO audit_event (seq, recorded_at, actor_id, action, object_type, object_id, object_revision,"
+                + " canonical, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows, TYPES);
         jdbc.sql("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1").params(seq, hash).update();
         return seq;
     }

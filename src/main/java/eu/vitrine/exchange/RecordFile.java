@@ -1,7 +1,9 @@
 package eu.vitrine.exchange;
 
+import eu.vitrine.facts.Claim;
 import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
@@ -141,6 +143,26 @@ public record RecordFile(
                 opinions, gaps, recordWritten);
     }
 
+    /** This model as that of another short name, so called; services of the file that name it follow. */
+    public RecordFile at(String newSlug, String newName) {
+        List<Subject.Part> followed = services.stream().map(part -> new Subject.Part(part.kind(), part.slug(),
+                Facts.of(part.facts().all().stream().map(fact -> naming(fact, newSlug)).toList()))).toList();
+        return new RecordFile(shape, newSlug, newName, version, family, model, provider, licences, followed, use, organisation, findings, indices,
+                opinions, gaps, recordWritten);
+    }
+
+    private Fact naming(Fact fact, String newSlug) {
+        return fact.claim().value() instanceof FactValue.Items items && items.values().contains(slug)
+                ? new Fact(fact.id(), with(fact.claim(), new FactValue.Items(items.values().stream().map(one -> one.equals(slug) ? newSlug : one).toList())),
+                        fact.also(), fact.chosenBecause())
+                : fact;
+    }
+
+    private static Claim with(Claim claim, FactValue value) {
+        return new Claim(claim.state(), value, claim.completeness(), claim.sourceUrl(), claim.asOf(), claim.note(), claim.searched(), claim.tier(),
+                claim.checkedOn(), claim.evidence());
+    }
+
     /** This record under another name, version and family; only a model has the latter two. */
     public RecordFile called(String newName, @Nullable String newVersion, @Nullable String newFamily) {
         return new RecordFile(shape, slug, newName, newVersion, newFamily, model, provider, licences, services, use, organisation, findings,
@@ -158,6 +180,12 @@ public record RecordFile(
                 newProvider == null ? null : new Subject.Part(Kind.PROVIDER, newProvider, Facts.none()), newLicences,
                 newServices.stream().map(service -> new Subject.Part(Kind.SERVICE, service, Facts.none())).toList(), use, organisation, findings,
                 indices, opinions, gaps, recordWritten);
+    }
+
+    /** This model with what else is said of its provider, licences and services. */
+    public RecordFile with(Subject.@Nullable Part newProvider, List<Subject.Part> newLicences, List<Subject.Part> newServices) {
+        return new RecordFile(shape, slug, name, version, family, model, newProvider, newLicences, newServices, use, organisation, findings, indices,
+                opinions, gaps, recordWritten);
     }
 
     /** A model about which nothing is known but its name. */

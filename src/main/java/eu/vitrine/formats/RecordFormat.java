@@ -12,6 +12,11 @@ public interface RecordFormat {
     /** Name for people: "Hugging Face model card". */
     String label();
 
+    /** Whether its files say which record they are about; otherwise a person must. */
+    default boolean namesRecord() {
+        return true;
+    }
+
     /** Whether this file looks like one of the format; looks at its name and first bytes only and refuses nothing. */
     boolean recognises(Source file);
 

@@ -23,6 +23,11 @@ public final class TransparencyReport implements RecordFormat {
     }
 
     @Override
+    public boolean namesRecord() {
+        return false;
+    }
+
+    @Override
     public boolean recognises(Source file) {
         return PlainFile.named(file, ".csv") && PlainFile.beginning(file).replace("\"", "").startsWith("Indicator,");
     }

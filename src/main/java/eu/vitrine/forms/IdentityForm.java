@@ -118,7 +118,7 @@ class IdentityForm {
         if (!chosen.isEmpty()) {
             Optional<String> slug = known.resolve(kind, chosen);
             if (slug.isEmpty()) {
-                errors.add(PREFIX + ":" + (row ? field + ":slug" : field), "forms.wrong.reference." + kind.code(), chosen);
+                errors.add(PREFIX + ":" + (row ? field + ":slug" : field), known.isAmbiguous(kind, chosen) ? "triage.wrong.reference.several" : "forms.wrong.reference." + kind.code(), chosen);
             }
             return slug.orElse(null);
         }

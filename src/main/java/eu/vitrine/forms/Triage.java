@@ -128,7 +128,7 @@ class Triage {
         if (type == FactType.REFERENCE && question.refersTo() != null) {
             Optional<String> slug = known.resolve(question.refersTo(), text);
             if (slug.isEmpty()) {
-                errors.add(question.id(), "triage.wrong.reference", text);
+                errors.add(question.id(), known.isAmbiguous(question.refersTo(), text) ? "triage.wrong.reference.several" : "triage.wrong.reference", text);
             }
             return slug.orElse(text);
         }

@@ -1,5 +1,6 @@
 package eu.vitrine.forms;
 
+import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
@@ -14,18 +15,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers a model, a tool or a use by a few questions on one page; of a request, with what the colleague already said. */
@@ -35,6 +39,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TriagePages {
 
     private static final Identity NOTHING = new Identity("", null, null, null, List.of(), List.of());
+    private static final String PROVIDER = IdentityForm.PREFIX + ":provider";
+    /** Before the name of a field, for what is picked from the records offered. */
+    private static final String PICK = "pick:";
     private static final String NAME = IdentityForm.PREFIX + ":name";
 
     private final Triage triage;
@@ -85,7 +92,7 @@ class TriagePages {
     String register(@PathVariable String what, @RequestParam(required = false) @Nullable Integer request, @RequestParam MultiValueMap<String, String> all,
             Model page, HttpServletResponse response, RedirectAttributes redirect) {
         Kind kind = kind(what);
-        Input typed = SectionPages.typed(all);
+        Input typed = SectionPages.typed(picked(all));
         UseRequest asked = request == null ? null : requests.one(request);
         var errors = new FormErrors();
         IdentityForm.Typed read = identities.read(kind, typed, NOTHING, errors);
@@ -115,6 +122,25 @@ class TriagePages {
         return show(what, typed, asked, errors, page);
     }
 
+    /** What was picked from a list stands in the place of what was typed. */
+    private static MultiValueMap<String, String> picked(MultiValueMap<String, String> all) {
+        var fields = new LinkedMultiValueMap<String, String>(all);
+        all.forEach((name, values) -> {
+            if (name.startsWith(PICK) && !values.getFirst().isBlank()) {
+                fields.set(name.substring(PICK.length()), values.getFirst());
+            }
+        });
+        fields.keySet().removeIf(name -> name.startsWith(PICK));
+        return fields;
+    }
+
+    /** Options for a field, out of what stands in it. */
+    @GetMapping("/matches/{kind}")
+    String matches(@PathVariable String kind, @RequestParam Map<String, String> typed, Model page) {
+        page.addAttribute("matches", known.offers(Kind.of(kind).orElseThrow(TriagePages::notFound), typed.values().stream().findFirst().orElse("").strip()));
+        return "forms/triage-record :: matches";
+    }
+
     /** The request shows the record it became; what was said about its answer stays. */
     private void link(@Nullable UseRequest asked, RecordName record) {
         if (asked != null && asked.status().isOpen()) {
@@ -134,8 +160,12 @@ class TriagePages {
     @GetMapping("/tool/{slug}")
     String registered(@PathVariable String slug, Model page) {
         page.addAttribute("slug", known.resolve(Kind.SERVICE, slug)
-                .orElseThrow(() -> new org.springframework.web.server.ResponseStatusException(HttpStatus.NOT_FOUND)));
+                .orElseThrow(TriagePages::notFound));
         return "forms/registered-tool";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private String show(String what, Input typed, @Nullable UseRequest asked, FormErrors errors, Model page) {
@@ -144,10 +174,27 @@ class TriagePages {
         page.addAttribute("request", asked);
         page.addAttribute("errors", errors);
         page.addAttribute("questions", triage.questions(kind(what)));
-        page.addAttribute("models", known.suggestions(Kind.MODEL));
-        page.addAttribute("services", known.suggestions(Kind.SERVICE));
-        page.addAttribute("providers", known.suggestions(Kind.PROVIDER));
+        Kind kind = kind(what);
+        var suggestions = new LinkedHashMap<String, List<RecordName>>();
+        var offers = new LinkedHashMap<String, List<RecordName>>();
+        references(kind).forEach((field, of) -> {
+            suggestions.put(field, known.suggestions(of));
+            offers.put(field, errors.on(field).isPresent() ? known.offers(of, typed.text(field)) : List.of());
+        });
+        page.addAttribute("suggestions", suggestions);
+        page.addAttribute("offers", offers);
         return "forms/triage";
+    }
+
+    /** Fields that name one record, with its kind. */
+    private Map<String, Kind> references(Kind kind) {
+        var fields = new LinkedHashMap<String, Kind>();
+        triage.questions(kind).stream().filter(question -> question.type() == FactType.REFERENCE && question.refersTo() != null)
+                .forEach(question -> fields.put(question.id(), Objects.requireNonNull(question.refersTo())));
+        if (kind == Kind.MODEL) {
+            fields.put(PROVIDER, Kind.PROVIDER);
+        }
+        return fields;
     }
 
     private static Kind kind(String what) {

@@ -39,17 +39,19 @@ class Bundles {
     private final AuditTrail trail;
     private final CurrentActor current;
     private final Clock clock;
+    private final VisibleImports visible;
 
-    Bundles(Uploads uploads, TrustedKeys keys, JdbcClient jdbc, AuditTrail trail, CurrentActor current, Clock clock) {
+    Bundles(Uploads uploads, TrustedKeys keys, JdbcClient jdbc, AuditTrail trail, CurrentActor current, Clock clock, VisibleImports visible) {
         this.uploads = uploads;
         this.keys = keys;
         this.jdbc = jdbc;
         this.trail = trail;
         this.current = current;
         this.clock = clock;
+        this.visible = visible;
     }
 
-    /** A bundle whose records were saved; the import is there for the person who brought it. */
+    /** A bundle whose records were saved; the import is there for those who may see its records. */
     record Brought(String issuer, LocalDate issued, int files, @Nullable UUID importId, String by, Instant at) {}
 
     /** Why a bundle is not taken; nothing was kept. */
@@ -77,10 +79,9 @@ class Bundles {
     /** The bundles saved so far, newest first. */
     @Transactional(readOnly = true)
     public List<Brought> brought() {
-        String me = current.actor().id();
-        return jdbc.sql("SELECT b.*" + SAVED + " ORDER BY b.brought_at DESC, b.sha256 FETCH FIRST 100 ROWS ONLY").query((row, n) -> new Brought(
+        return visible.sql("SELECT b.*, CASE WHEN " + VisibleImports.CONDITION + " THEN 1 ELSE 0 END AS seen" + SAVED + " ORDER BY b.brought_at DESC, b.sha256 FETCH FIRST 100 ROWS ONLY").query((row, n) -> new Brought(
                 row.getString("issuer"), row.getObject("issued", LocalDate.class), row.getInt("files"),
-                row.getString("actor_id").equals(me) ? row.getObject("import_id", UUID.class) : null, row.getString("actor_name"),
+                row.getInt("seen") == 1 ? row.getObject("import_id", UUID.class) : null, row.getString("actor_name"),
                 row.getObject("brought_at", OffsetDateTime.class).toInstant())).list();
     }
 

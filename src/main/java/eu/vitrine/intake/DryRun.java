@@ -3,6 +3,7 @@ package eu.vitrine.intake;
 import eu.vitrine.exchange.RecordMerge;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.InvalidFile;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.formats.Formats;
 import eu.vitrine.formats.Imported;
 import eu.vitrine.formats.ImportedRecord;
@@ -15,12 +16,14 @@ import eu.vitrine.registry.ImportPlan;
 import eu.vitrine.registry.ImportPlans;
 import eu.vitrine.registry.SlugTaken;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,14 +39,16 @@ class DryRun {
     private final Formats formats;
     private final ImportPlans plans;
     private final Wording wording;
+    private final Matching matching;
     private final TransactionOperations transactions;
 
-    DryRun(ImportStore store, ImportResults results, Formats formats, ImportPlans plans, Wording wording, TransactionOperations transactions) {
+    DryRun(ImportStore store, ImportResults results, Formats formats, ImportPlans plans, Wording wording, Matching matching, TransactionOperations transactions) {
         this.store = store;
         this.results = results;
         this.formats = formats;
         this.plans = plans;
         this.wording = wording;
+        this.matching = matching;
         this.transactions = transactions;
     }
 
@@ -62,7 +67,8 @@ class DryRun {
     private boolean runToEnd(UUID id, int run) {
         ImportJob job = store.find(id).orElseThrow();
         List<Remark> remarks = new ArrayList<>();
-        List<Read> read = read(job, store.files(id), remarks);
+        Reading reading = read(job, store.files(id), remarks);
+        List<Read> read = reading.records();
         ImportPlan plan = new ImportPlan();
         Places places = new Places();
         for (int i = 0; i < read.size(); i++) {
@@ -74,21 +80,23 @@ class DryRun {
         if (!store.progress(id, run, read.size(), read.size())) {
             return true;
         }
-        List<ImportResults.Planned> planned = planned(plan, places);
+        List<ImportResults.Planned> planned = planned(plan, places, read);
         transactions.executeWithoutResult(status -> {
             boolean current = store.lock(id).filter(now -> now.run() == run && now.state() == ImportJob.State.CHECKING).isPresent();
             if (current) {
                 results.replace(id, planned, remarks);
-                store.checked(id, counts(planned, remarks));
+                store.checked(id, counts(planned, remarks), reading.asks());
             }
         });
         return true;
     }
 
-    /** A record with the weight of its file. */
-    private record Read(ImportedRecord record, RecordMerge.Standing standing) {}
+    /** A record with the weight of its file, and by what it was found. */
+    private record Read(ImportedRecord record, RecordMerge.Standing standing, @Nullable String by) {}
 
-    private List<Read> read(ImportJob job, List<ImportStore.Kept> files, List<Remark> remarks) {
+    private record Reading(List<Read> records, boolean asks) {}
+
+    private Reading read(ImportJob job, List<ImportStore.Kept> files, List<Remark> remarks) {
         Map<String, List<Source>> byFormat = new LinkedHashMap<>();
         for (ImportStore.Kept file : files) {
             if (file.format() == null) {
@@ -99,13 +107,24 @@ class DryRun {
             }
         }
         List<Read> records = new ArrayList<>();
+        List<ImportedRecord> ofOthers = new ArrayList<>();
+        Set<ImportedRecord> nameless = new HashSet<>();
         byFormat.forEach((id, sources) -> {
-            Imported imported = read(formats.of(id).orElseThrow(), job, sources);
-            var standing = id.equals(RecordFiles.ID) && !job.bundle() ? RecordMerge.Standing.OWN_RECORD : RecordMerge.Standing.FURTHER_SOURCE;
-            imported.records().forEach(record -> records.add(new Read(record, standing)));
+            RecordFormat format = formats.of(id).orElseThrow();
+            Imported imported = read(format, job, sources);
             remarks.addAll(imported.remarks());
+            if (id.equals(RecordFiles.ID) || format instanceof TableFormat) { // these name their records by slug
+                var standing = id.equals(RecordFiles.ID) && !job.bundle() ? RecordMerge.Standing.OWN_RECORD : RecordMerge.Standing.FURTHER_SOURCE;
+                imported.records().forEach(record -> records.add(new Read(record, standing, null)));
+            } else {
+                ofOthers.addAll(imported.records());
+                nameless.addAll(format.namesRecord() ? List.of() : imported.records());
+            }
         });
-        return records;
+        Matching.Result result = matching.match(ofOthers, job.about(), nameless);
+        result.records().forEach(matched -> records.add(new Read(matched.record(), RecordMerge.Standing.FURTHER_SOURCE, matched.by())));
+        remarks.addAll(result.open());
+        return new Reading(records, result.asks());
     }
 
     /** Of tables one is read at a time, because what its columns hold is said for that one. */
@@ -136,13 +155,16 @@ class DryRun {
         return new Remark(Remark.Weight.REJECTED, record.place(), record.file().slug(), null, null, problem, remedy);
     }
 
-    private List<ImportResults.Planned> planned(ImportPlan plan, Places places) {
+    private List<ImportResults.Planned> planned(ImportPlan plan, Places places, List<Read> read) {
+        Map<String, String> by = new HashMap<>();
+        read.stream().filter(one -> one.by() != null).forEach(one -> by.put(one.record().file().slug(), String.valueOf(one.by())));
         List<ImportResults.Planned> planned = new ArrayList<>();
         for (ImportPlan.Proposal proposal : plan.proposals()) {
             Entry.Outcome outcome = !proposal.changes() ? Entry.Outcome.UNCHANGED : proposal.isNew() ? Entry.Outcome.NEW : Entry.Outcome.CHANGED;
             var changes = wording.changes(proposal, places);
             planned.add(new ImportResults.Planned(new Entry(planned.size(), proposal.kind(), proposal.slug(), proposal.file().name(), outcome,
-                    proposal.expected(), places.of(proposal.kind(), proposal.slug()), changes, null), proposal.file().canonical()));
+                    proposal.expected(), places.of(proposal.kind(), proposal.slug()), changes, null,
+                    proposal.kind() == Kind.MODEL ? by.get(proposal.slug()) : null), proposal.file().canonical()));
         }
         return planned;
     }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param expected the revision this rests on; 0 for a new record
  * @param place where the record stands in the file
  * @param written the revision written, once it is
+ * @param matched by what the record was found, for people; null for the short name in the file
  */
 record Entry(int position, Kind kind, String slug, String name, Outcome outcome, int expected, Place place, List<Change> changes,
-        @Nullable Integer written) {
+        @Nullable Integer written, @Nullable String matched) {
 
     enum Outcome {
         NEW,

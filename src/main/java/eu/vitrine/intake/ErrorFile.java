@@ -34,14 +34,16 @@ class ErrorFile {
         this.formats = formats;
     }
 
-    byte[] of(UUID id) {
+    /** @throws FilesRemoved if it needs rows of a table that is no longer kept */
+    byte[] of(ImportJob job) {
+        UUID id = job.id();
         List<Remark> remarks = results.remarks(id, Integer.MAX_VALUE);
-        var files = store.files(id);
         var bytes = new ByteArrayOutputStream();
         boolean rows = remarks.stream().anyMatch(remark -> remark.place().path() != null && remark.weight() == Remark.Weight.REJECTED);
         try (SheetWriter out = SheetWriter.csv(bytes)) {
-            if (rows && files.size() == 1 && TableFormat.ID.equals(files.getFirst().format())) {
-                rows(out, formats.tables(), files.getFirst(), remarks);
+            if (rows && job.files().size() == 1 && TableFormat.ID.equals(job.files().getFirst().format())) {
+                job.needsFiles();
+                rows(out, formats.tables(), store.files(id).getFirst(), remarks);
             } else {
                 report(out, remarks);
             }

@@ -33,6 +33,7 @@ class ExportDownloads {
     static final Map<String, Kind> LISTS = Map.of("models", Kind.MODEL, "providers", Kind.PROVIDER, "licences", Kind.LICENCE, "services", Kind.SERVICE,
             "uses", Kind.USE, "organisation", Kind.ORGANISATION);
     private static final String EVERYTHING = "records";
+    private static final String ALL = "all";
 
     private final Exports exports;
     private final DatesInWords dates;
@@ -51,26 +52,30 @@ class ExportDownloads {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<Exports.Named> taken = all ? exports.everything() : exports.listed(LISTS.get(asked.name()), query);
-        write(asked, taken, request.getQueryString() == null ? "" : request.getQueryString(), response);
+        write(asked, taken, request.getQueryString() == null ? "" : request.getQueryString(), false, response);
     }
 
     @GetMapping({"/exports/{list}/{name}", "/api/v1/exports/{list}/{name}"})
-    void one(@PathVariable String list, @PathVariable String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void one(@PathVariable String list, @PathVariable String name, @RequestParam(defaultValue = "public") String facts, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asked asked = asked(name, request);
         Kind kind = LISTS.get(list);
         if (kind == null || asked.shape().isOfOthers() && kind != Kind.MODEL) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        if (!facts.equals("public") && !facts.equals(ALL)) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "\"facts\" is \"public\" or \"all\".");
+        }
         exports.record(kind, asked.name());
-        write(asked, List.of(new Exports.Named(kind, asked.name())), "", response);
+        boolean withOwn = facts.equals(ALL);
+        write(asked, List.of(new Exports.Named(kind, asked.name())), withOwn ? "facts=all" : "", withOwn, response);
     }
 
-    private void write(Asked asked, List<Exports.Named> taken, String query, HttpServletResponse response) throws IOException {
+    private void write(Asked asked, List<Exports.Named> taken, String query, boolean withOwn, HttpServletResponse response) throws IOException {
         String file = "vitrine-" + asked.name() + "-" + dates.today() + "." + asked.shape().suffix();
         exports.note(file, taken, query.length() > 1000 ? query.substring(0, 1000) : query);
         response.setContentType(asked.shape().type().toString());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString());
-        exports.write(asked.shape(), taken, response.getOutputStream());
+        exports.write(asked.shape(), taken, withOwn, response.getOutputStream());
     }
 
     private record Asked(String name, ExportShape shape) {}

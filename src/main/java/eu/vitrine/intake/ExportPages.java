@@ -41,6 +41,7 @@ class ExportPages {
         page.addAttribute("slug", slug);
         page.addAttribute("name", exports.record(Kind.MODEL, slug).name());
         page.addAttribute("ours", List.of(ExportShape.YAML.suffix(), ExportShape.JSON.suffix(), ExportShape.CSV.suffix(), ExportShape.XLSX.suffix()));
+        page.addAttribute("own", exports.ownKnowledge(slug).stream().map(this::label).toList());
         page.addAttribute("others", List.of(
                 new OfOthers("cyclonedx", List.of(ExportShape.CYCLONEDX_JSON.suffix(), ExportShape.CYCLONEDX_XML.suffix()), lost(ExportShape.CYCLONEDX_JSON, slug)),
                 new OfOthers("spdx", List.of(ExportShape.SPDX.suffix()), lost(ExportShape.SPDX, slug))));
@@ -48,7 +49,7 @@ class ExportPages {
     }
 
     private List<Lost> lost(ExportShape shape, String slug) {
-        return exports.ofOthers(shape, slug).notCarried().stream().map(one -> new Lost(label(one), one.kept(), one.reason())).toList();
+        return exports.ofOthers(shape, slug, false).notCarried().stream().map(one -> new Lost(label(one), one.kept(), one.reason())).toList();
     }
 
     private String label(NotCarried one) {

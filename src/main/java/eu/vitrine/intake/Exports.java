@@ -10,6 +10,7 @@ import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.formats.BomExport;
 import eu.vitrine.formats.CycloneDx;
 import eu.vitrine.formats.Formats;
+import eu.vitrine.formats.NotCarried;
 import eu.vitrine.formats.RecordSheet;
 import eu.vitrine.formats.SheetWriter;
 import eu.vitrine.registry.ListedRecords;
@@ -47,9 +48,10 @@ class Exports {
     private final RecordWriter writer;
     private final Formats formats;
     private final Clock clock;
+    private final OwnKnowledge own;
 
     Exports(ModelRegistry registry, Records records, ListedRecords listed, AuditTrail trail, CurrentActor current, TransactionOperations transactions,
-            Vocabulary vocabulary, Formats formats, Clock clock) {
+            Vocabulary vocabulary, Formats formats, Clock clock, OwnKnowledge own) {
         this.registry = registry;
         this.records = records;
         this.listed = listed;
@@ -60,6 +62,7 @@ class Exports {
         this.writer = RecordWriter.with(vocabulary);
         this.formats = formats;
         this.clock = clock;
+        this.own = own;
     }
 
     record Named(Kind kind, String slug) {}
@@ -87,8 +90,12 @@ class Exports {
         return registry.record(kind, slug);
     }
 
-    /** Writes the records; a table holds those of one kind. */
-    public void write(ExportShape shape, List<Named> taken, OutputStream out) throws IOException {
+    /**
+     * Writes the records; a table holds those of one kind.
+     *
+     * @param withOwn whether a format of others holds what only we know
+     */
+    public void write(ExportShape shape, List<Named> taken, boolean withOwn, OutputStream out) throws IOException {
         switch (shape) {
             case YAML -> {
                 for (Named one : taken) {
@@ -108,17 +115,31 @@ class Exports {
                 out.write((taken.size() == 1 ? "\n" : taken.isEmpty() ? "[]\n" : "\n]\n").getBytes(StandardCharsets.UTF_8));
             }
             case CSV, XLSX -> table(shape, taken, out);
-            case CYCLONEDX_JSON, CYCLONEDX_XML, SPDX -> out.write(ofOthers(shape, taken.getFirst().slug()).bytes());
+            case CYCLONEDX_JSON, CYCLONEDX_XML, SPDX -> out.write(ofOthers(shape, taken.getFirst().slug(), withOwn).bytes());
         }
     }
 
     /**
-     * One model in a format that others made, with what that cannot carry.
+     * One model in a format that others made, with what that cannot carry or was left out.
      *
+     * @param withOwn whether what only we know goes with it
      * @throws eu.vitrine.registry.NoSuchRecord if there is no such model
      */
-    public BomExport ofOthers(ExportShape shape, String model) {
-        RecordFile file = record(Kind.MODEL, model);
+    public BomExport ofOthers(ExportShape shape, String model, boolean withOwn) {
+        RecordFile whole = record(Kind.MODEL, model);
+        OwnKnowledge.Public known = withOwn ? new OwnKnowledge.Public(whole, List.of()) : own.without(whole);
+        BomExport export = ofOthers(shape, known.file());
+        List<NotCarried> missing = new ArrayList<>(known.leftOut());
+        missing.addAll(export.notCarried());
+        return new BomExport(export.bytes(), missing);
+    }
+
+    /** What YAML and JSON hold of a model that others do not know. */
+    public List<NotCarried> ownKnowledge(String model) {
+        return own.without(record(Kind.MODEL, model)).leftOut();
+    }
+
+    private BomExport ofOthers(ExportShape shape, RecordFile file) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return switch (shape) {
             case CYCLONEDX_JSON -> formats.cycloneDx().write(file, CycloneDx.Version.V1_7, CycloneDx.Encoding.JSON, at);

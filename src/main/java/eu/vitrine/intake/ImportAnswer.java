@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param records at most {@link #MOST}, those that would change first
  * @param remarks at most {@link #MOST}
  */
-record ImportAnswer(UUID id, String state, Instant createdAt, List<ImportJob.FileName> files, Progress progress, Counts counts, boolean movedOn,
-        @Nullable Instant savedAt, @Nullable Instant undoneAt, List<RecordLine> records, List<RemarkLine> remarks) {
+record ImportAnswer(UUID id, String state, String broughtBy, Instant createdAt, List<ImportJob.FileName> files, Progress progress, Counts counts, boolean movedOn,
+        @Nullable Instant savedAt, @Nullable Instant undoneAt, @Nullable Instant filesRemovedAt,
+        List<RecordLine> records, List<RemarkLine> remarks) {
 
     private static final int MOST = 500;
 
@@ -23,8 +24,9 @@ record ImportAnswer(UUID id, String state, Instant createdAt, List<ImportJob.Fil
 
     record Counts(int created, int changed, int unchanged, int rejected) {}
 
-    /** @param revision the revision written; null as long as none is */
-    record RecordLine(String kind, String slug, String name, String outcome, String place, @Nullable Integer revision, List<ChangeLine> changes) {}
+    /** @param revision the revision written; null as long as none is
+     *  @param matchedBy by what the record was found; null for the slug in the file */
+    record RecordLine(String kind, String slug, String name, String outcome, String place, @Nullable Integer revision, @Nullable String matchedBy, List<ChangeLine> changes) {}
 
     /** @param manner what becomes of it */
     record ChangeLine(String manner, String what, @Nullable String before, String after, @Nullable Integer line) {}
@@ -36,14 +38,14 @@ record ImportAnswer(UUID id, String state, Instant createdAt, List<ImportJob.Fil
     static ImportAnswer of(ImportJob job, ImportResults results) {
         boolean ready = job.state() != ImportJob.State.CHECKING && job.state() != ImportJob.State.FAILED && job.state() != ImportJob.State.COLUMNS;
         List<Entry> entries = ready ? results.entries(job.id(), List.of(Entry.Outcome.NEW, Entry.Outcome.CHANGED, Entry.Outcome.UNCHANGED), 0, MOST) : List.of();
-        return new ImportAnswer(job.id(), code(job.state()), job.createdAt(), job.files(), new Progress(job.done(), job.total()),
+        return new ImportAnswer(job.id(), code(job.state()), job.ownerName(), job.createdAt(), job.files(), new Progress(job.done(), job.total()),
                 new Counts(job.counts().fresh(), job.counts().changed(), job.counts().unchanged(), job.counts().rejected()), job.movedOn(), job.savedAt(),
-                job.undoneAt(), entries.stream().map(ImportAnswer::line).toList(),
+                job.undoneAt(), job.filesRemovedAt(), entries.stream().map(ImportAnswer::line).toList(),
                 ready ? results.remarks(job.id(), MOST).stream().map(ImportAnswer::line).toList() : List.of());
     }
 
     private static RecordLine line(Entry entry) {
-        return new RecordLine(entry.kind().code(), entry.slug(), entry.name(), code(entry.outcome()), entry.place().words(), entry.written(),
+        return new RecordLine(entry.kind().code(), entry.slug(), entry.name(), code(entry.outcome()), entry.place().words(), entry.written(), entry.matched(),
                 entry.changes().stream().map(change -> new ChangeLine(code(change.manner()), change.what(), change.before(), change.after(),
                         change.place() == null || change.place().line() == 0 ? null : change.place().line())).toList());
     }

@@ -2,8 +2,10 @@ package eu.vitrine.intake;
 
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Day;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.formats.Formats;
 import eu.vitrine.formats.Origin;
+import eu.vitrine.registry.FoundRecords;
 import eu.vitrine.registry.StaleRevision;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -39,32 +41,38 @@ class ImportEndpoints {
     private final Imports imports;
     private final ImportResults results;
     private final Formats formats;
+    private final FoundRecords found;
 
-    ImportEndpoints(Uploads uploads, Imports imports, ImportResults results, Formats formats) {
+    ImportEndpoints(Uploads uploads, Imports imports, ImportResults results, Formats formats, FoundRecords found) {
         this.uploads = uploads;
         this.imports = imports;
         this.results = results;
         this.formats = formats;
+        this.found = found;
     }
 
     /**
      * Keeps a file and runs dry.
      *
+     * @param about slug of the model that the file is about, where the format does not say it or two records fit
      * @param name name of the file, by which its format is recognised; else made of the content type
      */
     @PostMapping(consumes = {"application/json", "application/yaml", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "text/markdown", "application/xml", "application/octet-stream"}, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ImportAnswer> take(HttpServletRequest request, @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String format, @RequestParam(required = false) @Nullable String originUrl,
-            @RequestParam(required = false) @Nullable String originDate) throws IOException {
+            @RequestParam(required = false) @Nullable String originDate, @RequestParam(required = false) @Nullable String about) throws IOException {
         if (format != null && formats.of(format).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "There is no format \"" + format + "\"; the formats are "
                     + String.join(", ", formats.all().stream().map(one -> one.id()).toList()) + ".");
         }
+        if (about != null && found.meant(Kind.MODEL, about, 1).stream().noneMatch(model -> model.slug().equals(about))) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "\"about\" is the slug of a model in the registry.");
+        }
         byte[] bytes = bounded(request);
         MediaType type = MediaType.parseMediaType(request.getContentType());
         String extension = EXTENSIONS.getOrDefault(type.getType() + "/" + type.getSubtype(), "bin");
-        UUID id = uploads.takeAtOnce(List.of(new Source(name == null || name.isBlank() ? "the file." + extension : name, bytes)), format, origin(originUrl, originDate));
+        UUID id = uploads.takeAtOnce(List.of(new Source(name == null || name.isBlank() ? "the file." + extension : name, bytes)), format, origin(originUrl, originDate), about);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(answer(id));
     }
 
@@ -89,6 +97,7 @@ class ImportEndpoints {
         return bytes;
     }
 
+    @PreAuthorize(Imports.READERS)
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportAnswer get(@PathVariable UUID id) {
         return answer(id);

@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import from upload to undo.
  *
- * @param ownerId who brought the files; nobody else sees them
+ * @param ownerId who brought the files and decides on them
  * @param columns what the columns of a table hold, once that is known
  * @param done how many records the dry run has gone through, of {@code total}
  * @param touchedAt when the dry run last showed a sign of life
  * @param run number of the present dry run; an older one may not write its results any more
  * @param movedOn whether the dry run was repeated because a record had moved on
  * @param bundle whether the files came in a signed bundle, and are further sources only
+ * @param filesRemovedAt when the bytes of the files were removed because their time was over
+ * @param about slug of the record that a person chose for files which name none
+ * @param asksAbout whether a person can say which record the files are about
  * @param files names of the files with their formats
  */
 record ImportJob(UUID id, String ownerId, String ownerName, Instant createdAt, State state, Origin origin, @Nullable TableColumns columns, int done,
         int total, Instant touchedAt, int run, Counts counts, boolean movedOn, boolean bundle, @Nullable Instant savedAt, @Nullable Instant undoneAt,
-        List<FileName> files) {
+        @Nullable Instant filesRemovedAt, @Nullable String about, boolean asksAbout, List<FileName> files) {
 
     /** A dry run that says nothing for so long was stopped with its server. */
     private static final Duration SILENT = Duration.ofSeconds(60);
@@ -55,6 +58,18 @@ record ImportJob(UUID id, String ownerId, String ownerName, Instant createdAt, S
 
     /** @param format id of the format it is read as; null where it looks like none */
     record FileName(String name, @Nullable String format) {}
+
+    /** @throws FilesRemoved if the bytes of the files are no longer kept */
+    void needsFiles() {
+        if (filesRemovedAt != null) {
+            throw new FilesRemoved(filesRemovedAt);
+        }
+    }
+
+    /** When the time of the files begins. */
+    public Instant endedAt() {
+        return undoneAt != null ? undoneAt : savedAt != null ? savedAt : touchedAt;
+    }
 
     public boolean isTable() {
         return files.stream().anyMatch(file -> eu.vitrine.formats.TableFormat.ID.equals(file.format()));

@@ -1,6 +1,5 @@
 package eu.vitrine.intake;
 
-import eu.vitrine.access.CurrentActor;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Day;
 import eu.vitrine.formats.Formats;
@@ -36,34 +35,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pages by which an officer brings files in: upload, report, confirm, take back. */
+/** The pages by which an officer brings files in: upload, report, confirm, take back. Others read. */
 @Controller
 @RequestMapping("/imports")
 @PreAuthorize("hasRole('OFFICER')")
 class ImportPages {
 
     private static final int RECENT = 20;
+    private static final int PAGE = 50;
     private static final String ALL = "all";
 
     private final Uploads uploads;
     private final Imports imports;
-    private final ImportStore store;
     private final ImportReport reports;
     private final ErrorFile errorFile;
     private final Formats formats;
-    private final CurrentActor current;
     private final Clock clock;
+    private final ImportLimits limits;
 
-    ImportPages(Uploads uploads, Imports imports, ImportStore store, ImportReport reports, ErrorFile errorFile, Formats formats, CurrentActor current,
-            Clock clock) {
+    ImportPages(Uploads uploads, Imports imports, ImportReport reports, ErrorFile errorFile, Formats formats, Clock clock,
+            ImportLimits limits) {
         this.uploads = uploads;
         this.imports = imports;
-        this.store = store;
         this.reports = reports;
         this.errorFile = errorFile;
         this.formats = formats;
-        this.current = current;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -78,7 +76,7 @@ class ImportPages {
         page.addAttribute("errors", errors);
         page.addAttribute("form", form);
         page.addAttribute("formats", formats.all());
-        page.addAttribute("recent", store.of(current.actor().id(), RECENT));
+        page.addAttribute("recent", imports.newest(0, RECENT));
         page.addAttribute("examples", ExampleFiles.NAMES);
         return "intake/imports";
     }
@@ -126,11 +124,25 @@ class ImportPages {
         return path(id) + "/columns";
     }
 
+    /** Every import that the person may see. */
+    @GetMapping("/all")
+    @PreAuthorize(Imports.READERS)
+    String all(@RequestParam(defaultValue = "1") int page, Model model) {
+        int from = (Math.clamp(page, 1, 10_000) - 1) * PAGE;
+        List<ImportJob> jobs = imports.newest(from, PAGE + 1);
+        model.addAttribute("jobs", jobs.stream().limit(PAGE).toList());
+        model.addAttribute("previous", from > 0 ? from / PAGE : null);
+        model.addAttribute("next", jobs.size() > PAGE ? from / PAGE + 2 : null);
+        return "intake/all";
+    }
+
     @GetMapping("/{id}")
+    @PreAuthorize(Imports.READERS)
     String job(@PathVariable UUID id, @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int page, Model model,
             HttpServletResponse response) {
         ImportJob job = imports.get(id);
-        if (job.state() == ImportJob.State.COLUMNS) {
+        boolean own = imports.isOwn(job);
+        if (job.state() == ImportJob.State.COLUMNS && own) {
             return "redirect:" + columnsOf(id);
         }
         boolean running = job.state() == ImportJob.State.CHECKING && !job.isStopped(clock.instant());
@@ -138,6 +150,8 @@ class ImportPages {
             response.setHeader("Refresh", "2"); // the page works when it is loaded again, with and without scripts
         }
         model.addAttribute("job", job);
+        model.addAttribute("own", own);
+        model.addAttribute("keptUntil", job.endedAt().plus(limits.keepFiles()));
         model.addAttribute("running", running);
         model.addAttribute("stopped", job.isStopped(clock.instant()));
         model.addAttribute("formats", formats.all());
@@ -182,11 +196,12 @@ class ImportPages {
     }
 
     @GetMapping("/{id}/errors.csv")
+    @PreAuthorize(Imports.READERS)
     ResponseEntity<byte[]> errors(@PathVariable UUID id) {
         ImportJob job = imports.get(id);
         String name = job.files().getFirst().name().replaceAll("\\.[^.]*$", "") + "-errors.csv";
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, java.nio.charset.StandardCharsets.UTF_8).build().toString())
-                .body(errorFile.of(id));
+                .body(errorFile.of(job));
     }
 }

@@ -42,8 +42,8 @@ class ImportResults {
     void replace(UUID id, List<Planned> entries, List<Remark> remarks) {
         jdbc.sql("DELETE FROM intake_entry WHERE import_id = ?").param(id).update();
         jdbc.sql("DELETE FROM intake_remark WHERE import_id = ?").param(id).update();
-        batches.batchUpdate("INSERT INTO intake_entry (import_id, position, kind, slug, name, outcome, expected, content, place, changes)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entries.stream().map(planned -> row(id, planned)).toList());
+        batches.batchUpdate("INSERT INTO intake_entry (import_id, position, kind, slug, name, outcome, expected, content, place, changes, matched)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entries.stream().map(planned -> row(id, planned)).toList());
         var rows = new ArrayList<Object[]>();
         for (int i = 0; i < remarks.size(); i++) {
             Remark remark = remarks.get(i);
@@ -63,7 +63,7 @@ class ImportResults {
             changes = json.writeValueAsString(entry.changes().subList(0, most));
         }
         return new Object[] {id, entry.position(), entry.kind().name(), entry.slug(), ImportStore.cut(entry.name(), 300), entry.outcome().name(),
-            entry.expected(), planned.content(), json.writeValueAsString(entry.place()), changes};
+            entry.expected(), planned.content(), json.writeValueAsString(entry.place()), changes, cut(entry.matched(), 300)};
     }
 
     /** Entries of these outcomes, in the order of the plan. */
@@ -118,7 +118,7 @@ class ImportResults {
         boolean isWritten = !row.wasNull();
         return new Entry(row.getInt("position"), Kind.valueOf(row.getString("kind")), row.getString("slug"), row.getString("name"),
                 Entry.Outcome.valueOf(row.getString("outcome")), row.getInt("expected"), json.readValue(row.getString("place"), Place.class),
-                Arrays.asList(json.readValue(row.getString("changes"), Entry.Change[].class)), isWritten ? written : null);
+                Arrays.asList(json.readValue(row.getString("changes"), Entry.Change[].class)), isWritten ? written : null, row.getString("matched"));
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {

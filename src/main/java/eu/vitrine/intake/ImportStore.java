@@ -40,12 +40,13 @@ class ImportStore {
     /** A file to keep, with the id of its format where it looks like one. */
     record Kept(Source source, @Nullable String format) {}
 
-    UUID create(Actor owner, List<Kept> files, Origin origin) {
+    /** @param unit whose people may see it; null for all */
+    UUID create(Actor owner, @Nullable String unit, List<Kept> files, Origin origin) {
         UUID id = UUID.randomUUID();
         OffsetDateTime now = now();
         jdbc.sql("INSERT INTO intake_import (id, owner_id, owner_name, created_at, state, origin_url, origin_date, done, total, touched_at, run, new_count,"
-                        + " changed_count, unchanged_count, rejected_count, moved_on) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, 0, 0, 0, 0, 0, FALSE)")
-                .params(id, owner.id(), owner.name(), now, ImportJob.State.COLUMNS.name(), origin.url(), origin.date() == null ? null : origin.date().text(), now)
+                        + " changed_count, unchanged_count, rejected_count, moved_on, unit) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, 0, 0, 0, 0, 0, FALSE, ?)")
+                .params(id, owner.id(), owner.name(), now, ImportJob.State.COLUMNS.name(), origin.url(), origin.date() == null ? null : origin.date().text(), now, unit)
                 .update();
         for (int i = 0; i < files.size(); i++) {
             Source file = files.get(i).source();
@@ -64,12 +65,6 @@ class ImportStore {
         return jdbc.sql("SELECT * FROM intake_import WHERE id = ? FOR UPDATE").param(id).query(this::job).optional();
     }
 
-    /** Newest first. */
-    List<ImportJob> of(String owner, int most) {
-        return jdbc.sql("SELECT * FROM intake_import WHERE owner_id = ? ORDER BY created_at DESC FETCH FIRST ? ROWS ONLY").params(owner, most)
-                .query(this::job).list();
-    }
-
     List<Kept> files(UUID id) {
         return jdbc.sql("SELECT name, format, bytes FROM intake_file WHERE import_id = ? ORDER BY position").param(id)
                 .query((row, n) -> new Kept(new Source(row.getString("name"), row.getBytes("bytes")), row.getString("format"))).list();
@@ -81,6 +76,11 @@ class ImportStore {
 
     void format(UUID id, String format) {
         jdbc.sql("UPDATE intake_file SET format = ? WHERE import_id = ?").params(format, id).update();
+    }
+
+    /** Which record the files are about, as a person says. */
+    void about(UUID id, String slug) {
+        jdbc.sql("UPDATE intake_import SET about = ? WHERE id = ?").params(slug, id).update();
     }
 
     void columns(UUID id, TableColumns columns) {
@@ -109,9 +109,10 @@ class ImportStore {
         jdbc.sql("UPDATE intake_import SET state = 'FAILED', touched_at = ? WHERE id = ? AND run = ? AND state = 'CHECKING'").params(now(), id, run).update();
     }
 
-    void checked(UUID id, ImportJob.Counts counts) {
+    void checked(UUID id, ImportJob.Counts counts, boolean asksAbout) {
         jdbc.sql("UPDATE intake_import SET state = 'CHECKED', done = total, touched_at = ?, new_count = ?, changed_count = ?, unchanged_count = ?,"
-                + " rejected_count = ? WHERE id = ?").params(now(), counts.fresh(), counts.changed(), counts.unchanged(), counts.rejected(), id).update();
+                + " rejected_count = ?, asks_about = ? WHERE id = ?")
+                .params(now(), counts.fresh(), counts.changed(), counts.unchanged(), counts.rejected(), asksAbout, id).update();
     }
 
     void saved(UUID id) {
@@ -143,7 +144,8 @@ class ImportStore {
                 row.getString("record_kind") == null ? null : columns(row.getString("record_kind"), row.getString("targets")), row.getInt("done"),
                 row.getInt("total"), at(row, "touched_at"), row.getInt("run"),
                 new ImportJob.Counts(row.getInt("new_count"), row.getInt("changed_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
-                row.getBoolean("moved_on"), row.getBoolean("bundle"), atOrNull(row, "saved_at"), atOrNull(row, "undone_at"), List.copyOf(files));
+                row.getBoolean("moved_on"), row.getBoolean("bundle"), atOrNull(row, "saved_at"), atOrNull(row, "undone_at"), atOrNull(row, "files_removed_at"), row.getString("about"), row.getBoolean("asks_about"),
+                List.copyOf(files));
     }
 
     private static TableColumns columns(String kind, String targets) {

@@ -22,40 +22,75 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saves what a dry run found, all in one transaction, and takes it back in one. A person acts on own imports alone. */
+/**
+ * Saves what a dry run found, all in one transaction, and takes it back in one. Who brought the files decides whether they are
+ * saved; who may see all of their records may see the import, and an officer of them take it back.
+ */
 @Service
 @PreAuthorize("hasRole('OFFICER')")
 @Transactional
 class Imports {
+
+    static final String READERS = "hasAnyRole('OFFICER', 'AUDITOR', 'ADMINISTRATOR')";
 
     private final ImportStore store;
     private final ImportResults results;
     private final Records records;
     private final AuditTrail trail;
     private final CurrentActor current;
+    private final VisibleImports visible;
     private final RecordReader reader;
 
-    Imports(ImportStore store, ImportResults results, Records records, AuditTrail trail, CurrentActor current, Vocabulary vocabulary) {
+    Imports(ImportStore store, ImportResults results, Records records, AuditTrail trail, CurrentActor current, VisibleImports visible,
+            Vocabulary vocabulary) {
         this.store = store;
         this.results = results;
         this.records = records;
         this.trail = trail;
         this.current = current;
+        this.visible = visible;
         this.reader = RecordReader.with(vocabulary);
     }
 
-    /** @throws NoSuchImport if it is not the person's own */
+    /** @throws NoSuchImport if there is none, or one of its records may not be seen */
     @Transactional(readOnly = true)
+    @PreAuthorize(READERS)
     public ImportJob get(UUID id) {
-        return store.find(id).filter(this::isOwn).orElseThrow(() -> new NoSuchImport(id));
+        return store.find(id).filter(job -> visible.sees(id)).orElseThrow(() -> new NoSuchImport(id));
     }
 
-    private boolean isOwn(ImportJob job) {
+    /**
+     * The same for an act of its owner.
+     *
+     * @throws NotBroughtByYou if another person brought it
+     */
+    @Transactional(readOnly = true)
+    public ImportJob own(UUID id) {
+        return owned(get(id));
+    }
+
+    private ImportJob owned(ImportJob job) {
+        if (!isOwn(job)) {
+            throw new NotBroughtByYou(job.ownerName());
+        }
+        return job;
+    }
+
+    /** Whether the person signed in brought it. */
+    @PreAuthorize(READERS)
+    public boolean isOwn(ImportJob job) {
         return job.ownerId().equals(current.actor().id());
     }
 
+    /** Those that may be seen, newest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READERS)
+    public List<ImportJob> newest(int from, int most) {
+        return visible.newest(from, most).stream().map(id -> store.find(id).orElseThrow(() -> new NoSuchImport(id))).toList();
+    }
+
     private ImportJob lock(UUID id) {
-        return store.lock(id).filter(this::isOwn).orElseThrow(() -> new NoSuchImport(id));
+        return store.lock(id).filter(job -> visible.sees(id)).orElseThrow(() -> new NoSuchImport(id));
     }
 
     /**
@@ -63,14 +98,17 @@ class Imports {
      *
      * @param validRowsOnly whether to save although rows or files were rejected
      * @return how many revisions were written
+     * @throws NotBroughtByYou if another person brought the files
+     * @throws FilesRemoved if it was left for too long
      * @throws ImportNotReady if it is not ready, or something was rejected and all was asked for
      * @throws eu.vitrine.registry.StaleRevision if a record moved on since the dry run; nothing is saved then
      */
     public int confirm(UUID id, boolean validRowsOnly) {
-        ImportJob job = lock(id);
+        ImportJob job = owned(lock(id));
         if (job.state() != ImportJob.State.CHECKED) {
             throw ImportNotReady.toConfirm();
         }
+        job.needsFiles();
         if (job.counts().rejected() > 0 && !validRowsOnly) {
             throw ImportNotReady.rejectedRows(job.counts().rejected());
         }
@@ -80,14 +118,17 @@ class Imports {
         }
         List<Saving> savings = planned.stream().map(this::saving).toList();
         List<RevisionPin> pins = records.saveAll(savings, job.bundle() ? Revision.Origin.BUNDLE : Revision.Origin.IMPORT,
-                (job.bundle() ? "Bundle of " : "Import of ") + job.names());
+                (job.bundle() ? "Bundle of " : "Import of ") + job.names(), written -> keep(id, planned, written));
+        trail.record(entry("import.saved", job).with("revisions", pins.size()).with("rejected", job.counts().rejected()).with("validRowsOnly", validRowsOnly));
+        return pins.size();
+    }
+
+    private void keep(UUID id, List<ImportResults.Planned> planned, List<RevisionPin> pins) {
         Map<String, Integer> numbers = new HashMap<>();
         pins.forEach(pin -> numbers.put(pin.kind() + " " + pin.slug(), pin.number()));
         var written = planned.stream().map(ImportResults.Planned::entry).filter(entry -> numbers.containsKey(entry.kind() + " " + entry.slug())).toList();
         results.written(id, written, written.stream().map(entry -> numbers.get(entry.kind() + " " + entry.slug())).toList());
         store.saved(id);
-        trail.record(entry("import.saved", job).with("revisions", pins.size()).with("rejected", job.counts().rejected()).with("validRowsOnly", validRowsOnly));
-        return pins.size();
     }
 
     private Saving saving(ImportResults.Planned planned) {
@@ -114,8 +155,7 @@ class Imports {
             RecordFile before = entry.expected() > 0 ? records.revision(entry.kind(), entry.slug(), entry.expected()).file() : withdrawn(entry);
             savings.add(new Saving(entry.kind(), before, entry.written() == null ? 0 : entry.written()));
         }
-        List<RevisionPin> pins = records.saveAll(savings, Revision.Origin.UNDO, "Import of " + job.names() + " taken back");
-        store.undone(id);
+        List<RevisionPin> pins = records.saveAll(savings, Revision.Origin.UNDO, "Import of " + job.names() + " taken back", written -> store.undone(id));
         trail.record(entry("import.undone", job).with("revisions", pins.size()));
         return pins.size();
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** There is no such import, or it is another person's. */
+/** There is no such import, or one of its records may not be known of. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 class NoSuchImport extends RuntimeException {
 

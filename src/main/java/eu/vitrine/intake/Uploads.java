@@ -56,9 +56,16 @@ class Uploads {
         return id;
     }
 
-    /** The same without waiting for a person: of a table, columns whose names say nothing are not read. */
-    public UUID takeAtOnce(List<Source> files, @Nullable String format, Origin origin) {
+    /**
+     * The same without waiting for a person: of a table, columns whose names say nothing are not read.
+     *
+     * @param about slug of the model that the only record of the files is about, or null
+     */
+    public UUID takeAtOnce(List<Source> files, @Nullable String format, Origin origin, @Nullable String about) {
         UUID id = keep(files, format, origin);
+        if (about != null) {
+            store.about(id, about);
+        }
         worker.start(id, store.begin(id, false));
         return id;
     }
@@ -71,7 +78,7 @@ class Uploads {
     }
 
     private UUID keep(List<Source> files, @Nullable String format, Origin origin) {
-        return store.create(current.actor(), files.stream().map(file -> new ImportStore.Kept(file, format != null ? format : recognised(file))).toList(), origin);
+        return store.create(current.actor(), VisibleImports.unitOfNew(current.units()), files.stream().map(file -> new ImportStore.Kept(file, format != null ? format : recognised(file))).toList(), origin);
     }
 
     /** Our own files are taken for such by their name, so that what is wrong in them is said line by line. */
@@ -95,14 +102,26 @@ class Uploads {
      * @param format id of another format for all files, or null to keep what they are
      */
     public void again(UUID id, @Nullable String format, boolean movedOn) {
-        ImportJob job = imports.get(id);
+        ImportJob job = imports.own(id);
         if (job.state() == ImportJob.State.SAVED || job.state() == ImportJob.State.UNDONE) {
             throw ImportNotReady.toCheck();
         }
+        job.needsFiles();
         if (format != null && formats.of(format).isPresent()) {
             store.format(id, format);
         }
         start(id, movedOn);
+    }
+
+    /** Says which model the files are about, and starts the dry run again. */
+    public void about(UUID id, String slug) {
+        ImportJob job = imports.own(id);
+        if (job.state() != ImportJob.State.CHECKED) {
+            throw ImportNotReady.toCheck();
+        }
+        job.needsFiles();
+        store.about(id, slug);
+        start(id, false);
     }
 
     private void start(UUID id, boolean movedOn) {
@@ -143,7 +162,8 @@ class Uploads {
 
     /** The columns of a table with samples, and what they hold as far as that is known. */
     public Columns columns(UUID id, @Nullable Kind asKind) {
-        ImportJob job = imports.get(id);
+        ImportJob job = imports.own(id);
+        job.needsFiles();
         List<TableFormat.Sample> samples = format().samples(tableOf(id), 3);
         List<String> headers = samples.stream().map(TableFormat.Sample::header).toList();
         TableColumns columns = asKind != null ? TableColumns.guess(vocabulary, asKind, headers)
@@ -159,10 +179,11 @@ class Uploads {
      * @return what is wrong with it; nothing is started then
      */
     public List<String> choose(UUID id, TableColumns columns) {
-        ImportJob job = imports.get(id);
+        ImportJob job = imports.own(id);
         if (job.state() == ImportJob.State.SAVED || job.state() == ImportJob.State.UNDONE) {
             throw ImportNotReady.toCheck();
         }
+        job.needsFiles();
         List<String> headers = headers(tableOf(id));
         List<String> problems = columns.problems(vocabulary, headers);
         if (problems.isEmpty()) {

@@ -10,12 +10,14 @@ import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Vocabulary;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RecordStore {
 
+    /** So many records are kept in mind at a time. */
+    private static final int SOME = 50;
+
+    private final EntityManager entities;
     private final RecordRepository records;
     private final RevisionRepository revisions;
     private final HeadIndex index;
@@ -38,8 +44,9 @@ class RecordStore {
     private final EvidenceOfRecords attached;
     private final RecordQueue queue;
 
-    RecordStore(RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary,
+    RecordStore(EntityManager entities, RecordRepository records, RevisionRepository revisions, HeadIndex index, AuditTrail trail, Clock clock, Vocabulary vocabulary,
             ApplicationEventPublisher events, VisibleRecords visible, RecordQueue queue, EvidenceOfRecords attached) {
+        this.entities = entities;
         this.records = records;
         this.revisions = revisions;
         this.index = index;
@@ -70,19 +77,34 @@ class RecordStore {
     /**
      * Makes each content the head of its record, and records it in the audit log. What is already the head stays as it is.
      *
+     * @param alsoKept stores what its caller keeps of the revisions
      * @return the revisions written, in the order given
      */
-    List<RevisionPin> save(List<Content> contents, Occasion occasion) {
-        var written = new ArrayList<RevisionPin>();
-        for (Content content : contents) {
-            save(content, occasion).ifPresent(written::add);
+    List<RevisionPin> save(List<Content> contents, Occasion occasion, Consumer<List<RevisionPin>> alsoKept) {
+        var written = new ArrayList<RecordSaved>();
+        for (int i = 0; i < contents.size(); i++) {
+            save(contents.get(i), occasion).ifPresent(written::add);
+            forget(i);
         }
         records.flush(); // what follows is plain JDBC and refers to the rows
-        for (RevisionPin pin : written) {
-            // Late, because the log lets one transaction in at a time.
-            trail.record(entry(pin, occasion));
+        List<RevisionPin> pins = written.stream().map(saved -> saved.revision().pin()).toList();
+        alsoKept.accept(pins);
+        // Late, because the log lets one transaction in at a time; who hears of a record may record something too.
+        written.forEach(events::publishEvent);
+        trail.recordAll(pins.stream().map(pin -> entry(pin, occasion)).toList());
+        return pins;
+    }
+
+    List<RevisionPin> save(List<Content> contents, Occasion occasion) {
+        return save(contents, occasion, pins -> {});
+    }
+
+    /** Lets go of rows that were read and written: else every statement looks through all of them, and many records take their square. */
+    void forget(int done) {
+        if (done % SOME == SOME - 1) {
+            entities.flush();
+            entities.clear();
         }
-        return List.copyOf(written);
     }
 
     /**
@@ -111,7 +133,7 @@ class RecordStore {
         records.lock(kind, slug);
     }
 
-    private Optional<RevisionPin> save(Content content, Occasion occasion) {
+    private Optional<RecordSaved> save(Content content, Occasion occasion) {
         byte[] canonical = content.file().canonical();
         String sha256 = Sha256.of(canonical);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // databases keep microseconds
@@ -129,8 +151,7 @@ class RecordStore {
         records.flush();
         index.write(record.id(), content);
         attached.attach(record, number, content.file(), occasion.origin());
-        events.publishEvent(new RecordSaved(written.of(record), content.file(), before == null ? null : content(record, before).file()));
-        return Optional.of(new RevisionPin(content.kind(), content.slug(), number, sha256));
+        return Optional.of(new RecordSaved(written.of(record), content.file(), before == null ? null : content(record, before).file()));
     }
 
     private static AuditEntry entry(RevisionPin pin, Occasion occasion) {

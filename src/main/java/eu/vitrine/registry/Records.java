@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -120,6 +121,17 @@ public class Records {
     @Transactional
     @PreAuthorize("hasRole('OFFICER')")
     public List<RevisionPin> saveAll(List<Saving> savings, Revision.Origin origin, @Nullable String reason) {
+        return saveAll(savings, origin, reason, pins -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param alsoKept stores in the same transaction what the caller keeps of the revisions written, before the audit log is kept from others
+     */
+    @Transactional
+    @PreAuthorize("hasRole('OFFICER')")
+    public List<RevisionPin> saveAll(List<Saving> savings, Revision.Origin origin, @Nullable String reason, Consumer<List<RevisionPin>> alsoKept) {
         var contents = new ArrayList<Content>();
         var together = new HashSet<String>();
         savings.forEach(saving -> together.add(saving.kind().code() + " " + saving.file().slug()));
@@ -133,8 +145,9 @@ public class Records {
             store.expect(saving.kind(), saving.file().slug(), saving.expected());
             contents.add(saving.kind() == Kind.MODEL ? Content.ofModel(saving.file())
                     : Content.ofPart(saving.kind(), saving.file().slug(), saving.file().name(), saving.file().factsOf(saving.kind())));
+            store.forget(contents.size() - 1);
         }
-        return store.save(contents, new RecordStore.Occasion(current.actor(), origin, reason));
+        return store.save(contents, new RecordStore.Occasion(current.actor(), origin, reason), alsoKept);
     }
 
     /**

@@ -46,6 +46,14 @@ public final class People {
         });
     }
 
+    /** The same person, who sees records of these units alone. */
+    public Person of(Person person, String... units) {
+        return transactions.execute(status -> {
+            users.findById(person.id().value()).orElseThrow().belongTo(new UnitScope(false, java.util.Set.of(units)));
+            return person;
+        });
+    }
+
     /** A browser in which that person has signed in. */
     public Browser signedIn(int port, Person person) {
         var browser = new Browser(port);

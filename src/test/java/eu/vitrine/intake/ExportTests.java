@@ -104,8 +104,26 @@ class ExportTests {
 
     @Test
     void the_page_of_a_model_says_what_formats_of_others_cannot_carry() {
-        assertThat(officer.get("/models/deepseek-r1/export").body()).contains("CycloneDX 1.7", "SPDX 3", "that the format cannot say", "/exports/models/deepseek-r1.cdx.xml");
+        assertThat(officer.get("/models/deepseek-r1/export").body()).contains("CycloneDX 1.7", "SPDX 3", "that the file does not say as such", "/exports/models/deepseek-r1.cdx.xml");
         assertThat(officer.get("/models/nothing/export").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdx.json", "cdx.xml", "spdx3.json"})
+    void what_only_we_know_stays_out_of_a_bill_of_materials_unless_it_is_asked_for(String suffix) {
+        String slug = "known-to-us-" + suffix.length() + suffix.charAt(0);
+        String hash = "ab".repeat(32);
+        String path = upload("own.yaml", "slug: " + slug + "\nname: Own\nmodel:\n  identifiers:\n    hub_id: own/own\n    artefact_sha256: " + hash
+                + "\n  summary:\n    retrieved_on: {value: \"2026-03-02\", note: in our archive}\n").path();
+        assertThat(officer.post(path + "/confirm").body()).contains("saved");
+        String file = "/exports/models/" + slug + "." + suffix;
+        assertThat(officer.get(file).body()).contains("own/own").doesNotContain(hash, "retrieved_on", "in our archive");
+        assertThat(officer.get(file + "?facts=all").body()).contains("own/own", hash, "retrieved_on", "in our archive");
+        assertThat(officer.get("/api/v1" + file + "?facts=some").status()).isEqualTo(422);
+        assertThat(officer.get("/exports/models/" + slug + ".yaml").body()).contains(hash);
+        assertThat(officer.get("/models/" + slug + "/export").body()).contains("also hold 2 facts that others do not know: SHA-256 of the adopted weights",
+                "because only we know it", "facts=all");
+        assertThat(upload("own." + suffix, officer.get(file).body()).body()).contains("Nothing is rejected", "No record would be new, none changed");
     }
 
     @Test

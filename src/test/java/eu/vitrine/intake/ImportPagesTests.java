@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -157,13 +158,60 @@ class ImportPagesTests {
     }
 
     @Test
-    void another_officer_does_not_see_the_import() {
-        upload(List.of(file("a.yaml", "slug: private-import\nname: M\nfacts: {use.purpose: one}\n")));
-        var other = people.signedIn(port, people.with(Role.OFFICER));
-        assertThat(other.get(last).status()).isEqualTo(404);
-        other.get("/imports");
-        assertThat(other.post(last + "/confirm").status()).isEqualTo(404);
-        assertThat(other.get(last + "/errors.csv").status()).isEqualTo(404);
+    void another_officer_sees_who_brought_an_import_and_takes_it_back_but_does_not_save_it() {
+        upload(List.of(file("a.yaml", "slug: brought-by-one\nname: M\nfacts: {use.purpose: one}\n")));
+        var person = people.with(Role.OFFICER);
+        var other = people.signedIn(port, person);
+        assertThat(other.get("/imports").body()).contains("href=\"" + last + "\"");
+        assertThat(other.get(last).body()).contains("Brought by Person ", "decides whether this is saved").doesNotContain("/confirm\"", "/check\"");
+        assertThat(other.post(last + "/confirm").status()).isEqualTo(403);
+        assertThat(other.post(last + "/check").status()).isEqualTo(403);
+        assertThat(other.get(last + "/columns").status()).isEqualTo(403);
+        assertThat(other.send("/api/v1" + last + "/confirm", "application/json", "").status()).isEqualTo(403);
+        confirm();
+        assertThat(other.get(last).body()).contains("Take the import back");
+        assertThat(other.post(last + "/undo").body()).contains("The import is taken back: 1 revision was written");
+        assertThat(other.get("/uses/brought-by-one").body()).contains("M (import taken back)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"AUDITOR", "ADMINISTRATOR"})
+    void an_auditor_and_an_administrator_read_imports_and_change_nothing(Role role) {
+        upload(List.of(file("a.yaml", "slug: read-by-" + role.name().toLowerCase(java.util.Locale.ROOT) + "\nname: M\nfacts: {use.purpose: one}\n")));
+        confirm();
+        var reader = people.signedIn(port, people.with(role));
+        assertThat(reader.get("/imports/all").body()).contains("href=\"" + last + "\"", "Brought by").doesNotContain("href=\"/imports\"");
+        assertThat(reader.get(last).body()).contains("1 record was saved").doesNotContain("Take the import back");
+        assertThat(reader.get("/api/v1" + last).body()).contains("\"broughtBy\":\"Person ");
+        assertThat(reader.get(last + "/errors.csv").status()).isEqualTo(200);
+        assertThat(reader.post(last + "/undo").status()).isEqualTo(403);
+        assertThat(reader.send("/api/v1" + last + "/undo", "application/json", "").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"APPROVER", "PROCUREMENT", "POLICY_AUTHOR"})
+    void the_other_roles_see_no_import(Role role) {
+        upload(List.of(file("a.yaml", "slug: not-for-" + role.ordinal() + "\nname: M\nfacts: {use.purpose: one}\n")));
+        var other = people.signedIn(port, people.with(role));
+        for (String path : List.of("/imports/all", last, last + "/errors.csv", "/api/v1" + last)) {
+            assertThat(other.get(path).status()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_page_says_that_a_file_is_gone_and_a_download_that_needs_it_is_answered_410() {
+        upload(List.of(file("gone.csv", "slug,name,use.purpose,use.commercial\ngone-one,A,p,perhaps\ngone-two,B,p,yes\n")));
+        assertThat(officer.get(last).body()).contains("What was uploaded is kept until 25 December 2026");
+        context.getBean(JdbcClient.class).sql("UPDATE intake_import SET touched_at = TIMESTAMP WITH TIME ZONE '2026-10-01 00:00:00+00' WHERE id = ?")
+                .param(java.util.UUID.fromString(last.substring("/imports/".length()))).update();
+        assertThat(context.getBean(FileSweep.class).sweep()).isEqualTo(1);
+        assertThat(officer.get(last).body()).contains("What was uploaded was removed on 25 November 2026", "upload the file once more", "gone.csv, line 2")
+                .doesNotContain("/confirm\"", "errors.csv");
+        assertThat(officer.get(last + "/errors.csv").status()).isEqualTo(410);
+        assertThat(officer.post(last + "/confirm").status()).isEqualTo(410);
+        var answer = officer.send("/api/v1" + last + "/confirm?rows=valid", "application/json", "");
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.body()).contains("were removed on 2026-11-25", "Upload them again");
     }
 
     @Test

@@ -3,10 +3,13 @@ package eu.vitrine.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vitrine.TestClock;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
+import eu.vitrine.access.Units;
 import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.audit.ChainCheck;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Claim;
@@ -21,6 +24,7 @@ import eu.vitrine.registry.Revision;
 import eu.vitrine.registry.Saving;
 import eu.vitrine.registry.StaleRevision;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What imports must keep on every database the product runs on. */
@@ -56,6 +61,15 @@ abstract class ImportsContract {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private ErrorFile errorFile;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private FaultAt fault;
@@ -175,6 +189,88 @@ abstract class ImportsContract {
         assertThatThrownBy(() -> imports.undo(late)).isInstanceOf(StaleRevision.class);
         imports.undo(early);
         assertThat(purpose(slug)).isEqualTo("late");
+    }
+
+    @Test
+    void what_was_uploaded_is_removed_when_its_time_is_over_and_the_report_stays() {
+        UUID saved = taken("a.yaml", use(slug(), "p"));
+        imports.confirm(saved, false);
+        UUID left = taken("b.csv", "slug,name,use.purpose,use.commercial\n" + slug() + ",A,p,perhaps\n" + slug() + ",B,p,yes\n");
+        var sweep = context.getBean(FileSweep.class);
+        clock.moveBy(Duration.ofDays(29));
+        UUID young = taken("c.yaml", use(slug(), "p"));
+        clock.moveBy(Duration.ofDays(1));
+        sweep.sweep();
+        assertThat(imports.get(saved).filesRemovedAt()).isNull();
+        assertThat(errorFile.of(imports.get(left))).asString(StandardCharsets.UTF_8).contains("perhaps");
+        clock.moveBy(Duration.ofSeconds(1));
+        assertThat(sweep.sweep()).isGreaterThanOrEqualTo(2);
+        assertThat(imports.get(saved).filesRemovedAt()).isEqualTo(clock.instant());
+        assertThat(imports.get(young).filesRemovedAt()).isNull();
+        assertThat(jdbc.sql("SELECT count(*) FROM intake_file WHERE import_id IN (?, ?) AND (bytes IS NOT NULL OR sha256 = '')").params(saved, left)
+                .query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT sum(length(content)) FROM intake_entry WHERE import_id IN (?, ?)").params(saved, left).query(Integer.class).single()).isZero();
+        assertThat(results.entries(saved, List.of(Entry.Outcome.NEW), 0, 10)).singleElement().satisfies(entry -> assertThat(entry.changes()).isNotEmpty());
+        assertThat(results.remarks(left, 10)).isNotEmpty();
+        assertThatThrownBy(() -> errorFile.of(imports.get(left))).isInstanceOf(FilesRemoved.class).hasMessageContaining("removed on ");
+        assertThatThrownBy(() -> imports.confirm(left, true)).isInstanceOf(FilesRemoved.class);
+        assertThatThrownBy(() -> uploads.again(left, null, false)).isInstanceOf(FilesRemoved.class);
+        assertThat(imports.undo(saved)).isEqualTo(1);
+        assertThat(trail.newestFirst(new AuditFilter("import", ""), Long.MAX_VALUE, 20)).anyMatch(event -> event.action().equals("import.files-removed")
+                && event.actor().id().equals("system") && event.canonical().contains(saved.toString()) && event.canonical().contains(left.toString()));
+        assertThat(sweep.sweep()).isZero();
+    }
+
+    @Test
+    void each_record_of_a_long_import_leaves_its_event_in_order_and_the_chain_is_intact() {
+        String slug = slug();
+        StringBuilder rows = new StringBuilder("slug,name,use.purpose\n");
+        for (int i = 0; i < 120; i++) {
+            rows.append(slug).append('-').append(100 + i).append(",A,p\n");
+        }
+        UUID id = taken("long.csv", rows.toString());
+        fault.step(119);
+        long before = trail.newestFirst(new AuditFilter("", ""), Long.MAX_VALUE, 1).getFirst().seq();
+        assertThatThrownBy(() -> imports.confirm(id, false)).isInstanceOf(FaultAt.Fault.class);
+        assertThat(records.find(Kind.USE, slug + "-100")).isEmpty();
+        assertThat(trail.newestFirst(new AuditFilter("", ""), Long.MAX_VALUE, 1).getFirst().seq()).isEqualTo(before);
+        assertThat(imports.confirm(id, false)).isEqualTo(120);
+        var events = trail.newestFirst(new AuditFilter("", ""), Long.MAX_VALUE, 121).reversed();
+        assertThat(events.subList(0, 120)).extracting(event -> event.object().id()).isSorted().first().isEqualTo(slug + "-100");
+        assertThat(events.getFirst().seq()).isEqualTo(before + 1);
+        assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
+        assertThat(imports.undo(id)).isEqualTo(120);
+        assertThat(records.head(Kind.USE, slug + "-219").revision().pin().number()).isEqualTo(2);
+    }
+
+    @Test
+    void people_of_another_unit_know_nothing_of_an_import_and_those_of_its_unit_take_it_back() {
+        var people = new People(context);
+        var units = context.getBean(Units.class);
+        people.actAs(people.with(Role.ADMINISTRATOR));
+        String here = units.add("Here " + slug()).orElseThrow().slug();
+        String there = units.add("There " + slug()).orElseThrow().slug();
+        var owner = people.of(people.with(Role.OFFICER), here);
+        var colleague = people.of(people.with(Role.OFFICER), here, there);
+        var stranger = people.of(people.with(Role.OFFICER), there);
+        people.actAs(owner);
+        String slug = slug();
+        UUID id = taken("a.yaml", use(slug, "p"));
+        people.actAs(stranger);
+        assertThatThrownBy(() -> imports.get(id)).isInstanceOf(NoSuchImport.class);
+        people.actAs(owner);
+        imports.confirm(id, false);
+        people.actAs(stranger);
+        assertThatThrownBy(() -> imports.get(id)).isInstanceOf(NoSuchImport.class);
+        assertThatThrownBy(() -> imports.undo(id)).isInstanceOf(NoSuchImport.class);
+        assertThat(imports.newest(0, 1000)).noneMatch(job -> job.id().equals(id));
+        people.actAs(colleague);
+        assertThat(imports.newest(0, 1000)).anyMatch(job -> job.id().equals(id));
+        records.moveTo(Kind.USE, slug, there);
+        people.actAs(owner);
+        assertThatThrownBy(() -> imports.get(id)).isInstanceOf(NoSuchImport.class);
+        people.actAs(colleague);
+        assertThat(imports.undo(id)).isEqualTo(1);
     }
 
     @Test
