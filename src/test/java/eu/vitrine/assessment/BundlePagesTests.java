@@ -79,6 +79,8 @@ class BundlePagesTests {
         officer.post(report.path() + "/confirm", "rows", "all");
         assertThat(officer.get("/providers/from-bundle").body()).contains("brought by a signed bundle").contains("Norway");
         assertThat(officer.get("/bundles").body()).contains("Institute of from-bundle").contains("1 November 2026");
+        assertThat(officer.get("/changes").body()).contains("Signed bundles taken in").contains("Institute of from-bundle").contains(report.path());
+        assertThat(people.signedIn(port, people.with(Role.PROCUREMENT)).get("/changes").body()).doesNotContain("Signed bundles taken in");
     }
 
     @Test
