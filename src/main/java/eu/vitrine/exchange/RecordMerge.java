@@ -235,7 +235,7 @@ public final class RecordMerge {
         }
         for (int i = 0; i < also.size(); i++) {
             Claim other = also.get(i);
-            if (isSameSource(other, claim)) {
+            if (Objects.equals(other.sourceUrl(), claim.sourceUrl())) { // further sources without an address stand in one place, so that imports do not pile up
                 if (!isOlder(claim, other)) {
                     also.set(i, claim);
                 }
