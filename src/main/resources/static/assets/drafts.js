@@ -16,6 +16,7 @@
   function said(time) {
     failed = false;
     unsaved.hidden = true;
+    dispatchEvent(new Event('vitrine:active'));
     const words = saved.dataset.saved + ' ' + time;
     // A screen reader hears it at most twice a minute.
     const silent = Date.now() - announced < AGAIN;
@@ -43,6 +44,22 @@
       .finally(() => { running = false; if (changed && !failed) later(); });
   }
 
+  // Long text beside how it will look; where that cannot be had, the text stands alone.
+  function preview(field) {
+    clearTimeout(field.waiting);
+    field.waiting = setTimeout(() => {
+      const body = new URLSearchParams({ text: field.value, _csrf: form.elements._csrf.value });
+      fetch(field.dataset.preview, { method: 'POST', body, credentials: 'same-origin', redirect: 'error' })
+        .then(answer => answer.ok ? answer.text() : '')
+        .catch(() => '')
+        .then(html => {
+          const shown = field.parentElement.querySelector('.prose');
+          shown.innerHTML = html;
+          shown.hidden = !html;
+        });
+    }, 400);
+  }
+
   function later() {
     clearTimeout(timer);
     timer = setTimeout(() => keep(false), PAUSE);
@@ -54,7 +71,24 @@
     const around = field.closest('.value-of:not(.of-absent)');
     const radio = around && around.parentElement.querySelector('input[data-is-value]');
     if (radio && field.name && !radio.checked) radio.checked = true;
+    if (field.type === 'radio' && field.value === 'not_applicable') {
+      const details = field.closest('.question').querySelector('.own-source');
+      if (details) details.open = true;
+    }
     if (field.dataset.count) count(field);
+    if (field.dataset.preview) preview(field);
+    changed = true;
+    later();
+  });
+  // A name found in a list goes to the others.
+  form.addEventListener('change', event => {
+    const found = event.target;
+    if (!found.dataset.adds || !found.value.trim()) return;
+    const names = document.getElementById(found.getAttribute('list')).options;
+    if (![...names].some(one => one.value === found.value.trim())) return;
+    const all = document.getElementById(found.dataset.adds);
+    all.value = (all.value.trim() ? all.value.trim() + '\n' : '') + found.value.trim();
+    found.value = '';
     changed = true;
     later();
   });
@@ -64,11 +98,12 @@
   window.addEventListener('beforeunload', event => { if (failed) event.preventDefault(); });
 
   function count(area) {
-    let shown = area.nextElementSibling;
+    const written = area.closest('.written') || area;
+    let shown = written.nextElementSibling;
     if (!shown || !shown.classList.contains('counted')) {
       shown = document.createElement('p');
       shown.className = 'counted';
-      area.after(shown);
+      written.after(shown);
     }
     shown.textContent = area.dataset.count.replace('{0}', [...area.value].length);
   }

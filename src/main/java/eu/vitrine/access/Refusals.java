@@ -1,9 +1,14 @@
 package eu.vitrine.access;
 
 import eu.vitrine.api.Problems;
+import eu.vitrine.web.ReturnTo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -36,13 +41,23 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static String signIn(HttpServletRequest request) {
-        boolean canBeReadAgain = request.getMethod().equals("GET") && !request.getRequestURI().equals("/");
-        if (!canBeReadAgain) {
-            return "/sign-in";
+        String here = ReturnTo.safe(request.getMethod().equals("GET") ? pathAndQuery(request.getRequestURI(), request.getQueryString()) : pageBefore(request));
+        return here.equals("/") ? "/sign-in" : UriComponentsBuilder.fromPath("/sign-in").queryParam("returnTo", "{here}").encode().build(here).toString();
+    }
+
+    /** The page of ours from which a form was sent; what was sent is not done again, but the page can be read again. */
+    private static @Nullable String pageBefore(HttpServletRequest request) {
+        String referrer = request.getHeader(HttpHeaders.REFERER);
+        try {
+            URI page = referrer == null ? null : new URI(referrer);
+            return page == null || page.getRawPath() == null ? null : pathAndQuery(page.getRawPath(), page.getRawQuery());
+        } catch (URISyntaxException none) {
+            return null;
         }
-        String query = request.getQueryString();
-        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return UriComponentsBuilder.fromPath("/sign-in").queryParam("returnTo", "{here}").encode().build(here).toString();
+    }
+
+    private static String pathAndQuery(String path, @Nullable String query) {
+        return query == null ? path : path + "?" + query;
     }
 
     /** The person may not, or the request was not the form's own. */
@@ -53,7 +68,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (Problems.concern(request)) {
             problems.write(response, HttpStatus.valueOf(status), request.getRequestURI());
         } else {
-            response.sendError(status);
+            // Whoever sends a form after the session has ended is led to the sign-in page and back to the form.
+            boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+            if (ended && status == HttpStatus.FORBIDDEN.value()) {
+                response.sendRedirect(signIn(request));
+            } else {
+                response.sendError(status);
+            }
         }
     }
 }

@@ -39,6 +39,8 @@ final class RouteTable {
             // everybody signed in
             signedIn(GET, "/"),
             signedIn(POST, "/sign-out"),
+            signedIn(POST, "/session"),
+            signedIn(POST, "/prose"),
             // forms; before the pages of records, because "new" is no slug
             roles(GET, "/register", OFFICER),
             roles(GET, "/register/{what:tool|use|model}", OFFICER),
@@ -58,6 +60,7 @@ final class RouteTable {
             roles(GET, "/organisation/new", OFFICER),
             roles(POST, "/organisation/new", OFFICER),
             roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit", OFFICER),
+            roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/question/{fact}", OFFICER),
             roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/check", OFFICER),
             roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/edit/check", OFFICER),
             roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/edit/conflict", OFFICER),
@@ -70,6 +73,7 @@ final class RouteTable {
             roles(GET, "/{records:models|providers|licences|services|uses}/{slug}/sources/{fact}", OFFICER),
             roles(POST, "/{records:models|providers|licences|services|uses}/{slug}/sources/{fact}", OFFICER),
             roles(GET, "/organisation/edit", OFFICER),
+            roles(GET, "/organisation/edit/question/{fact}", OFFICER),
             roles(GET, "/organisation/edit/check", OFFICER),
             roles(POST, "/organisation/edit/check", OFFICER),
             roles(GET, "/organisation/edit/conflict", OFFICER),

@@ -1,5 +1,6 @@
 package eu.vitrine.access;
 
+import eu.vitrine.web.SessionTime;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +40,8 @@ final class SessionGuard extends OncePerRequestFilter {
                 session.invalidate();
             }
             SecurityContextHolder.clearContext();
+        } else if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
+            SessionTime.endsAtLatest(request, person.since().plus(LONGEST));
         }
         chain.doFilter(request, response);
     }

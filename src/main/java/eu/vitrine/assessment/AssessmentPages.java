@@ -4,7 +4,9 @@ import eu.vitrine.access.CurrentActor;
 import eu.vitrine.access.Role;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.registry.FactSections;
+import eu.vitrine.registry.FirstQuestions;
 import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.registry.Readiness;
 import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.FormErrors;
 import eu.vitrine.web.Notice;
@@ -12,6 +14,7 @@ import eu.vitrine.web.OpenDoors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,9 +42,10 @@ class AssessmentPages {
     private final DatesInWords dates;
     private final AsOf days;
     private final FindingPage findings;
+    private final FirstQuestions first;
 
     AssessmentPages(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors,
-            AsStored asStored, DatesInWords dates, AsOf days, FindingPage findings) {
+            AsStored asStored, DatesInWords dates, AsOf days, FindingPage findings, FirstQuestions first) {
         this.assessments = assessments;
         this.registry = registry;
         this.facts = facts;
@@ -51,6 +55,7 @@ class AssessmentPages {
         this.dates = dates;
         this.days = days;
         this.findings = findings;
+        this.first = first;
     }
 
     /** Whether the person may open the policy book, so that no page leads to a refusal. */
@@ -108,6 +113,10 @@ class AssessmentPages {
         page.addAttribute("came", facts.came(Kind.MODEL, slug));
         page.addAttribute("slug", slug);
         page.addAttribute("mayAssess", mayAssess());
+        page.addAttribute("mayEdit", current.has(Role.OFFICER));
+        Readiness readiness = first.of(slug);
+        page.addAttribute("readiness", readiness);
+        page.addAttribute("editable", current.has(Role.OFFICER) ? readiness.pathsByKind() : Map.of());
         page.addAttribute("history", assessments.all(slug));
         page.addAttribute("revisions", registry.revisions(Kind.MODEL, slug));
         page.addAttribute("uses", registry.usesOf(Kind.MODEL, slug));

@@ -9,7 +9,9 @@ import eu.vitrine.registry.OurRecord;
 import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.Notice;
 import eu.vitrine.web.OpenDoors;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,7 @@ class OurPage {
         page.addAttribute("kind", record.kind().code());
         page.addAttribute("path", path(record));
         page.addAttribute("mayAssess", mayAssess());
+        page.addAttribute("editable", current.has(Role.OFFICER) && page.getAttribute("view") instanceof OurView view ? editable(record, view) : Map.of());
         page.addAttribute("mayReadPolicies", doors.lead("/policies"));
         page.addAttribute("history", assessments.all(record.kind(), record.slug()));
         page.addAttribute("revisions", registry.revisions(record.kind(), record.slug()));
@@ -94,6 +97,14 @@ class OurPage {
             Notice.on(redirect, "assessment.at-once");
         }
         return "redirect:" + path(record);
+    }
+
+    /** Where facts of each kind are answered: of the record itself, and of what it refers to. */
+    private static Map<Kind, String> editable(OurRecord record, OurView view) {
+        var paths = new EnumMap<Kind, String>(Kind.class);
+        view.references().stream().filter(reference -> reference.name() != null).forEach(reference -> paths.put(reference.kind(), reference.path()));
+        paths.put(record.kind(), path(record));
+        return paths;
     }
 
     private static String path(OurRecord record) {

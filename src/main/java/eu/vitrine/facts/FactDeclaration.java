@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownBy who may lawfully know it
  * @param example an answer as it might be
  * @param filter whether lists can be searched by it
+ * @param first whether an assessment needs an answer before it says much: these are asked first, and together
+ * @param prose whether the text may have several lines, lists and links, and is shown so
  * @param staleAfterDays days after which it should be looked up again, or null when it does not age
  * @param judgement whether it is a person's reasoned reading, never filled by an import
  * @param askWhen condition under which asking makes sense
@@ -60,6 +62,8 @@ public record FactDeclaration(
         KnownBy knownBy,
         String example,
         boolean filter,
+        boolean first,
+        boolean prose,
         @Nullable Integer staleAfterDays,
         boolean judgement,
         @Nullable String askWhen,

@@ -18,7 +18,7 @@ public final class VocabularyReader {
     /** The keys of a fact. */
     public static final Set<String> FACT_KEYS = Set.of(
             "id", "type", "of", "unit", "choices", "columns", "key", "to", "label", "question", "means", "why", "articles",
-            "known_by", "example", "filter", "stale_after", "judgement", "ask_when", "check", "formerly", "inherited_by", "of_version", "retired");
+            "known_by", "example", "filter", "first", "prose", "stale_after", "judgement", "ask_when", "check", "formerly", "inherited_by", "of_version", "retired");
     /** The keys of a column. */
     public static final Set<String> COLUMN_KEYS = Set.of("name", "type", "choices", "to", "label");
     private static final Pattern ID = Pattern.compile("[a-z]+(\\.[a-z][a-z0-9_]*)+");
@@ -89,9 +89,17 @@ public final class VocabularyReader {
                 index++, id, kind, section, type, element, unit(form, type), choices(form, type, element),
                 columns(form, type), key(form, type), refersTo(form, type, element), form.text("label"), form.text("question"),
                 form.text("means"), form.text("why"), form.texts("articles"), knownBy, form.text("example"),
-                form.flag("filter"), form.has("stale_after") ? form.integer("stale_after", 0) : null,
+                form.flag("filter"), form.flag("first"), prose(form, type), form.has("stale_after") ? form.integer("stale_after", 0) : null,
                 form.flag("judgement"), form.optional("ask_when"), form.optional("check"), form.texts("formerly"),
                 form.texts("inherited_by"), form.flag("of_version"), form.flag("retired"));
+    }
+
+    private static boolean prose(Form form, FactType type) {
+        boolean prose = form.flag("prose");
+        if (prose && type != FactType.TEXT) {
+            form.complain("prose", "only a text can be prose");
+        }
+        return prose;
     }
 
     private FactType type(Form form, String key) {

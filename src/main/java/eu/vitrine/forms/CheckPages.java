@@ -3,6 +3,7 @@ package eu.vitrine.forms;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.registry.FactSection;
+import eu.vitrine.registry.FirstQuestions;
 import eu.vitrine.registry.StaleRevision;
 import eu.vitrine.web.FormErrors;
 import eu.vitrine.web.Notice;
@@ -59,8 +60,17 @@ class CheckPages {
         }
     }
 
-    /** One side of a line: a fact in words, or the words of an attribute. */
-    record Side(FactSection.@Nullable Said said, String words) {}
+    /**
+     * One side of a line: a fact in words, or the words of an attribute.
+     *
+     * @param asked whether somebody was asked and does not know
+     */
+    record Side(FactSection.@Nullable Said said, String words, boolean asked) {
+
+        static Side of(String words) {
+            return new Side(null, words, false);
+        }
+    }
 
     /** The answers of a section that nobody has given. */
     record Missing(FormPage page, List<FactDeclaration> facts) {}
@@ -89,7 +99,8 @@ class CheckPages {
     }
 
     @PostMapping({Places.RECORD + "/edit/check", Places.OURSELVES + "/edit/check"})
-    String save(@PathVariable Map<String, String> path, @RequestParam int head, @RequestParam(defaultValue = "") String reason, Model model,
+    String save(@PathVariable Map<String, String> path, @RequestParam int head, @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String then, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         Place place = places.of(path);
         Changes changes = edits.changes(place.kind(), place.slug());
@@ -106,14 +117,15 @@ class CheckPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(place, changes, reason, errors, model);
         }
-        return saved(place, changes, Set.of(), why, redirect, "check");
+        return saved(place, changes, Set.of(), why, redirect, "check", new Onward(then));
     }
 
-    private String saved(Place place, Changes changes, Set<String> theirs, @Nullable String why, RedirectAttributes redirect, String again) {
+    private String saved(Place place, Changes changes, Set<String> theirs, @Nullable String why, RedirectAttributes redirect, String again,
+            Onward onward) {
         try {
             Optional<Integer> number = edits.save(changes, theirs, why);
             Notice.on(redirect, number.isPresent() ? "forms.saved" : "forms.saved.nothing", number.orElse(0));
-            return "redirect:" + place.path();
+            return "redirect:" + onward.after(place);
         } catch (StaleRevision stale) {
             Notice.on(redirect, "forms.moved-on", stale.present().by().name());
             return "redirect:" + place.edit(again);
@@ -162,7 +174,7 @@ class CheckPages {
         }
         var theirs = new LinkedHashSet<>(changes.conflicts());
         theirs.removeIf(id -> !"theirs".equals(chosen.get(id)));
-        return saved(place, changes, theirs, why, redirect, "conflict");
+        return saved(place, changes, theirs, why, redirect, "conflict", new Onward(""));
     }
 
     private static Map<String, String> chosen(MultiValueMap<String, String> all) {
@@ -185,8 +197,8 @@ class CheckPages {
         Changes.NameChange name = changes.name();
         if (name != null) {
             name.changed().forEach(attribute -> lines.add(new Line(Changes.ATTRIBUTE + attribute, "forms.attribute." + attribute, "", FormPage.NAME,
-                    new Side(null, name.before().words(attribute)), new Side(null, name.now().words(attribute)),
-                    new Side(null, name.mine().words(attribute)))));
+                    Side.of(name.before().words(attribute)), Side.of(name.now().words(attribute)),
+                    Side.of(name.mine().words(attribute)))));
         }
         for (Change change : changes.facts()) {
             lines.add(new Line(change.id(), null, change.declared().label(), change.page().id(), side(change, change.before()), side(change, change.now()),
@@ -197,14 +209,14 @@ class CheckPages {
 
     private Side side(Change change, eu.vitrine.facts.Fact fact) {
         FactSection.Line line = view.lines(change.declared().kind(), Facts.of(List.of(fact))).get(change.id());
-        return new Side(line == null ? null : line.said(), "");
+        return new Side(line == null ? null : line.said(), "", FirstQuestions.isAnswered(fact.claim()));
     }
 
     /** What nobody has answered, by section, as links. */
     private List<Missing> missing(Changes changes) {
         Facts facts = changes.merged(Set.of());
         return pages.of(changes.head().pin().kind()).stream()
-                .map(page -> new Missing(page, page.asked().stream().filter(fact -> edits.asks(fact, facts) && !Tasks.isAnswered(facts.get(fact.id()))).toList()))
+                .map(page -> new Missing(page, page.asked().stream().filter(fact -> edits.asks(fact, facts) && !FirstQuestions.isAnswered(facts.get(fact.id()).claim())).toList()))
                 .filter(missing -> !missing.facts().isEmpty()).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ final class ClaimFields {
     private void value(FactValue value) {
         switch (value) {
             case FactValue.Truth truth -> { }
-            case FactValue.Text text -> put("value", isPicked(declared) ? null : text.value());
+            case FactValue.Text text -> put("value", isPicked(declared) ? null : declared.type() == FactType.LANGUAGE ? named(FactType.LANGUAGE, text.value()) : text.value());
             case FactValue.Date date -> put("value", date.day().text());
             case FactValue.Amount amount -> {
                 put("value", number(amount.value()));
@@ -94,7 +95,8 @@ final class ClaimFields {
                 put("currency", declared.type() == FactType.MONEY ? amount.unit() : null);
             }
             case FactValue.Items items -> fields.put(prefix + ":value",
-                    declared.element() == FactType.CHOICE ? items.values() : List.of(String.join("\n", items.values())));
+                    declared.element() == FactType.CHOICE ? items.values()
+                            : List.of(items.values().stream().map(item -> named(declared.element(), item)).collect(Collectors.joining("\n"))));
             case FactValue.Rows rows -> rows(rows.rows());
         }
     }
@@ -104,11 +106,20 @@ final class ClaimFields {
         for (int i = 0; i < rows.size(); i++) {
             FactValue.Row row = rows.get(i);
             String at = "row:" + i + ":";
-            row.cells().forEach((column, cell) -> put(at + column, cell(cell)));
+            row.cells().forEach((column, cell) -> put(at + column, speaks(column) ? named(FactType.LANGUAGE, cell(cell)) : cell(cell)));
             put(at + "source_url", row.sourceUrl());
             put(at + "as_of", text(row.asOf()));
             put(at + "evidence", row.evidence().isEmpty() ? null : String.join("\n", row.evidence()));
         }
+    }
+
+    private boolean speaks(String column) {
+        return declared.columns().stream().anyMatch(one -> one.name().equals(column) && one.type() == FactType.LANGUAGE);
+    }
+
+    /** Countries in lists and languages are read and typed by their names. */
+    private static @Nullable String named(@Nullable FactType type, @Nullable String code) {
+        return code == null || !CodeNames.concern(type) ? code : CodeNames.of(type).name(code);
     }
 
     private static @Nullable String cell(FactValue cell) {

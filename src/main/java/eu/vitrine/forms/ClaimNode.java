@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a form as the node that a file would have for the fact. Where a node of a file knows its line, these know
@@ -85,13 +87,24 @@ final class ClaimNode {
             list();
         } else if (declared.type() == FactType.TABLE) {
             entry("value", new Located.Sequence(field("rows"), 0, 0, rows()));
-        } else {
-            text("value");
+        } else if (!input.text(field("value")).isEmpty()) {
+            text("value", field("value"), coded(declared.type(), input.text(field("value"))));
         }
     }
 
+    /** What was found by name joins the others once. */
+    private List<String> coded(List<String> typed, List<String> found) {
+        List<String> codes = typed.stream().map(item -> coded(declared.element(), item)).toList();
+        return Stream.concat(codes.stream(), found.stream().map(item -> coded(declared.element(), item)).filter(item -> !codes.contains(item))).toList();
+    }
+
+    private static String coded(@Nullable FactType type, String typed) {
+        return CodeNames.concern(type) ? CodeNames.of(type).code(typed) : typed;
+    }
+
     private void list() {
-        List<String> items = declared.element() == FactType.CHOICE ? input.all(field("value")) : input.lines(field("value"));
+        List<String> items = declared.element() == FactType.CHOICE ? input.all(field("value"))
+                : coded(input.lines(field("value")), input.lines(field("value_add")));
         entry("value", new Located.Sequence(field("value"), 0, 0, items.stream().<Located>map(item -> scalar(field("value"), item, item)).toList()));
     }
 
@@ -127,7 +140,8 @@ final class ClaimNode {
         if (type.isNumber()) {
             return number(field, typed);
         }
-        return scalar(field, type == FactType.BOOLEAN ? truth(typed) : typed, typed);
+        String text = coded(type, typed);
+        return scalar(field, type == FactType.BOOLEAN ? truth(typed) : text, text);
     }
 
     private void searched() {

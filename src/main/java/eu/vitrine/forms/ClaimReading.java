@@ -52,7 +52,9 @@ final class ClaimReading {
         Input whole = state == State.UNKNOWN ? input : withSourceOfPage(prefix);
         Claim claim = StatedFact.read(declared, ClaimNode.of(declared, whole, prefix, state), problems).claim();
         problems.forEach(problem -> add(problem.file(), declared, problem.message()));
-        return input.has(prefix + ":checked") ? claim.checked(Day.of(today)) : claim;
+        // That a person was asked and does not know is worth keeping; without the day it would read as if nobody had been asked.
+        boolean asked = answer.equals(State.UNKNOWN.code()) && claim.equals(Claim.unknown());
+        return asked || input.has(prefix + ":checked") ? claim.checked(Day.of(today)) : claim;
     }
 
     /** Complains about the source that the page gives for all its answers, if it is none. */
@@ -87,7 +89,7 @@ final class ClaimReading {
             return input.fields().entrySet().stream().anyMatch(field -> field.getKey().startsWith(prefix + ":row:")
                     && field.getValue().stream().anyMatch(text -> !text.isBlank()));
         }
-        return !ClaimFields.isPicked(declared) && (!input.all(prefix + ":value").isEmpty()
+        return !ClaimFields.isPicked(declared) && (!input.all(prefix + ":value").isEmpty() || !input.text(prefix + ":value_add").isEmpty()
                 || declared.type().isNumber() && !(input.text(prefix + ":min").isEmpty() && input.text(prefix + ":max").isEmpty()));
     }
 

@@ -56,6 +56,16 @@ class Drafts {
                 .params(current.actor().id(), kind.code(), slug, page).query(Drafts::draft).optional();
     }
 
+    /** A draft of the person of any record. */
+    record Begun(Kind kind, String slug, String page, Instant savedAt) {}
+
+    /** The person's drafts of all records, the one typed in last first. */
+    List<Begun> newest(int most) {
+        return jdbc.sql("SELECT kind, slug, page, saved_at FROM form_draft WHERE person_id = ? ORDER BY saved_at DESC, slug, page FETCH FIRST ? ROWS ONLY")
+                .params(current.actor().id(), most).query((row, n) -> new Begun(Kind.of(row.getString("kind")).orElseThrow(), row.getString("slug"),
+                        row.getString("page"), row.getObject("saved_at", OffsetDateTime.class).toInstant())).list();
+    }
+
     private static Draft draft(ResultSet row, int n) throws SQLException {
         return new Draft(row.getString("page"), row.getInt("rests_on"), Input.of(row.getBytes("fields")), row.getLong("version"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());

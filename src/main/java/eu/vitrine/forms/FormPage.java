@@ -22,6 +22,14 @@ record FormPage(String id, Kind kind, String label, String intro, List<FactDecla
         facts = List.copyOf(facts);
     }
 
+    /** The pages, beside the sections, that gather the questions an assessment needs first. */
+    static final String FIRST = "first";
+
+    /** Whether its questions come from several sections, where their drafts lie as well. */
+    public boolean isFirst() {
+        return id.equals(FIRST) || id.startsWith(FIRST + "-");
+    }
+
     public boolean isName() {
         return id.equals(NAME);
     }

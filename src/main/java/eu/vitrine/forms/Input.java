@@ -72,6 +72,11 @@ record Input(Map<String, List<String>> fields) {
         return fields.containsKey(name);
     }
 
+    /** Only the fields that belong to a prefix. */
+    Input about(String prefix) {
+        return only(name -> name.startsWith(prefix + ":"));
+    }
+
     /** Only the fields whose names fit. */
     Input only(Predicate<String> which) {
         var some = new LinkedHashMap<String, List<String>>();

@@ -1,6 +1,5 @@
 package eu.vitrine.forms;
 
-import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
 import eu.vitrine.facts.Kind;
@@ -9,7 +8,6 @@ import eu.vitrine.registry.FactSection;
 import eu.vitrine.registry.RecordName;
 import eu.vitrine.registry.Revision;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Question(FactDeclaration fact, String prefix, Input input, FactSection.@Nullable Line said, @Nullable Revision entered,
         List<RecordName> records) {
-
-    private static final List<Choice> COUNTRIES = Codes.countries().stream()
-            .map(code -> new Choice(code, Codes.country(code)))
-            .sorted(Comparator.comparing(Choice::words)).toList();
 
     /** A code with its words. */
     record Choice(String code, String words) {}
@@ -58,7 +52,8 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
             case BOOLEAN, CHOICE -> "picked";
             case INTEGER, DECIMAL, QUANTITY, MONEY -> "number";
             case COUNTRY -> "country";
-            case TEXT -> "long";
+            // A line cannot hold what was once given as several.
+            case TEXT -> fact.prose() || text("value").contains("\n") ? "long" : "line";
             case LIST -> fact.element() == FactType.CHOICE ? "choices" : "lines";
             case TABLE -> "table";
             default -> "line";
@@ -85,7 +80,7 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
     public List<Choice> choices(FactDeclaration.Column column) {
         return switch (column.type()) {
             case BOOLEAN -> List.of(new Choice("true", "yes"), new Choice("false", "no"));
-            case COUNTRY -> COUNTRIES;
+            case COUNTRY -> countries();
             default -> choices(column.choices());
         };
     }
@@ -95,7 +90,18 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
     }
 
     public List<Choice> countries() {
-        return COUNTRIES;
+        return CodeNames.of(FactType.COUNTRY).choices();
+    }
+
+    /** The names that its fields suggest, of countries or languages; empty where they hold neither. */
+    public List<Choice> names() {
+        FactType type = fact.type() == FactType.LIST ? fact.element() : fact.type() == FactType.TABLE && speaks() ? FactType.LANGUAGE : fact.type();
+        return !CodeNames.concern(type) || fact.type() == FactType.COUNTRY ? List.of()
+                : fact.type() == FactType.LIST ? CodeNames.of(type).listed() : CodeNames.of(type).choices();
+    }
+
+    private boolean speaks() {
+        return fact.columns().stream().anyMatch(column -> column.type() == FactType.LANGUAGE);
     }
 
     public List<Choice> tiers() {
@@ -107,9 +113,9 @@ record Question(FactDeclaration fact, String prefix, Input input, FactSection.@N
         return IntStream.range(0, Math.max(1, input.number(name("rows")))).boxed().toList();
     }
 
-    /** Id of the list of records that its fields suggest, or null. */
+    /** Id of the list of records or names that its fields suggest, or null. */
     public @Nullable String suggestions() {
-        return records.isEmpty() ? null : name("records");
+        return !records.isEmpty() ? name("records") : names().isEmpty() ? null : name("names");
     }
 
     /** The kind of record that it refers to, itself or in a column; null where it refers to none. */

@@ -35,12 +35,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SectionPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Brussels"));
-    private static final String RESTS_ON = "section:rests_on";
 
     private final Places places;
     private final FormPages pages;
     private final Records records;
     private final Drafts drafts;
+    private final PageDrafts kept;
     private final Completed completed;
     private final Edits edits;
     private final SectionView view;
@@ -50,12 +50,13 @@ class SectionPages {
     private final Tasks tasks;
     private final ArchivedBytes archived;
 
-    SectionPages(Places places, FormPages pages, Records records, Drafts drafts, Completed completed, Edits edits, SectionView view,
+    SectionPages(Places places, FormPages pages, Records records, Drafts drafts, PageDrafts kept, Completed completed, Edits edits, SectionView view,
             IdentityForm identities, NameView names, DatesInWords dates, Tasks tasks, ArchivedBytes archived) {
         this.places = places;
         this.pages = pages;
         this.records = records;
         this.drafts = drafts;
+        this.kept = kept;
         this.completed = completed;
         this.edits = edits;
         this.view = view;
@@ -70,11 +71,11 @@ class SectionPages {
     String page(@PathVariable Map<String, String> path, @PathVariable String page, Model model) {
         Place place = places.of(path);
         FormPage form = form(place.kind(), page);
-        Optional<Draft> draft = drafts.of(place.kind(), place.slug(), page);
+        Optional<Draft> draft = kept.of(place, form);
         Edition shown = draft.map(one -> records.revision(place.kind(), place.slug(), one.restsOn()))
                 .orElseGet(() -> records.head(place.kind(), place.slug()));
         model.addAttribute("draft", draft.orElse(null));
-        return show(place, form, shown, draft.map(Draft::input).orElse(Input.none()), new FormErrors(), model);
+        return show(place, form, shown, kept.typed(place, form, shown), new FormErrors(), model);
     }
 
     private String show(Place place, FormPage form, Edition shown, Input input, FormErrors errors, Model model) {
@@ -93,6 +94,7 @@ class SectionPages {
             return "forms/name";
         }
         model.addAttribute("archived", archived.offered());
+        model.addAttribute("sources", kept.sources(place, shown));
         model.addAttribute("asked", view.of(form, shown, input, changes.merged(java.util.Set.of())));
         return "forms/section";
     }
@@ -108,47 +110,25 @@ class SectionPages {
         Edition shown = shown(place, typed);
         if (act.startsWith("row-")) {
             RowChange change = RowChange.of(act);
-            drafts.keep(place.kind(), place.slug(), page, shown.pin().number(), change.on(typed));
+            kept.keep(place, form, shown, change.on(typed), false);
             return "redirect:" + place.edit(page) + "#" + change.anchor();
         }
         FormErrors errors = act.equals("continue") ? errors(place, form, shown, typed) : new FormErrors();
-        Instant at = keep(place, form, shown, typed, act.equals("continue"));
+        Instant at = kept.keep(place, form, shown, typed, act.equals("continue"));
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(place, form, shown, typed, errors, model);
         }
-        completed.declare(place.kind(), place.slug(), page, typed.has("section:done"));
+        if (!form.isFirst()) {
+            completed.declare(place.kind(), place.slug(), page, typed.has("section:done"));
+        }
         if (act.equals("later")) {
             Notice.on(redirect, "forms.kept", TIME.format(at));
             return "redirect:" + place.edit();
         }
-        boolean check = then.equals("check");
-        return "redirect:" + (check ? place.edit("check") : pages.after(form).map(next -> place.edit(next.id())).orElse(place.edit("check")));
-    }
-
-    /**
-     * Keeps a draft; what says the same as the record needs none.
-     *
-     * @param finished whether the person is done with the page; until then a source typed for all answers is worth keeping
-     */
-    private Instant keep(Place place, FormPage form, Edition shown, Input typed, boolean finished) {
-        Instant at = drafts.keep(place.kind(), place.slug(), form.id(), shown.pin().number(), typed);
-        if (saysTheSame(form, shown, typed) && (finished || !givesSource(typed))) {
-            drafts.of(place.kind(), place.slug(), form.id()).ifPresent(draft -> drafts.settle(place.kind(), place.slug(), List.of(draft)));
-        }
-        return at;
-    }
-
-    private static boolean givesSource(Input typed) {
-        return ClaimReading.SOURCE.stream().anyMatch(field -> !typed.text(ClaimReading.PAGE + ":" + field).isEmpty());
-    }
-
-    private static boolean saysTheSame(FormPage form, Edition shown, Input typed) {
-        if (form.isName()) {
-            return typed.sameAs(IdentityForm.of(Identity.of(shown.file())), IdentityForm.PREFIX);
-        }
-        return form.asked().stream().filter(fact -> typed.has(fact.id() + Input.SHOWN))
-                .allMatch(fact -> typed.sameAs(ClaimFields.of(fact, shown.facts().get(fact.id()).claim(), fact.id()), fact.id()));
+        var onward = new Onward(then);
+        Optional<FormPage> next = onward.checksNext() ? Optional.empty() : pages.after(form);
+        return "redirect:" + onward.by(place.edit(next.map(FormPage::id).orElse("check")));
     }
 
     private FormErrors errors(Place place, FormPage form, Edition shown, Input typed) {
@@ -180,7 +160,7 @@ class SectionPages {
         Place place = places.of(path);
         FormPage form = form(place.kind(), page);
         Input typed = typed(all);
-        return TIME.format(keep(place, form, shown(place, typed), typed, false));
+        return TIME.format(kept.keep(place, form, shown(place, typed), typed, false));
     }
 
     @GetMapping({Places.RECORD + "/edit/{page}/discard", Places.OURSELVES + "/edit/{page}/discard"})
@@ -211,7 +191,7 @@ class SectionPages {
 
     /** The revision that the page showed, as it says itself. */
     private Edition shown(Place place, Input typed) {
-        int number = typed.number(RESTS_ON);
+        int number = typed.number(PageDrafts.RESTS_ON);
         if (number < 1) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

@@ -1,9 +1,8 @@
 package eu.vitrine.forms;
 
-import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Facts;
-import eu.vitrine.facts.State;
+import eu.vitrine.registry.FirstQuestions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,15 +46,19 @@ class Tasks {
                 .map(page -> task(page, facts, complete, changes)).toList();
     }
 
-    private Task task(FormPage page, Facts facts, Set<String> complete, Changes changes) {
-        List<FactDeclaration> asked = page.asked().stream().filter(fact -> edits.asks(fact, facts)).toList();
-        int answered = (int) asked.stream().filter(fact -> isAnswered(facts.get(fact.id()))).count();
-        Instant draft = changes.drafts().stream().filter(one -> one.page().equals(page.id())).map(Draft::savedAt).findFirst().orElse(null);
-        return new Task(page, answered, asked.size(), complete.contains(page.id()), draft, changes.wrong().containsKey(page));
+    /** Of the questions that an assessment needs first, how many make sense and how many of them have an answer, the unsaved ones included. */
+    record First(int answered, int asked) {}
+
+    First first(Place place, Changes changes) {
+        Facts facts = changes.merged(Set.of());
+        List<FactDeclaration> asked = pages.first(place.kind()).stream().flatMap(page -> page.asked().stream()).filter(fact -> edits.asks(fact, facts)).toList();
+        return new First((int) asked.stream().filter(fact -> FirstQuestions.isAnswered(facts.get(fact.id()).claim())).count(), asked.size());
     }
 
-    /** Whether somebody has said anything, be it that nothing was found. */
-    static boolean isAnswered(Fact fact) {
-        return fact.state() != State.UNKNOWN || fact.claim().note() != null || fact.claim().sourceUrl() != null;
+    private Task task(FormPage page, Facts facts, Set<String> complete, Changes changes) {
+        List<FactDeclaration> asked = page.asked().stream().filter(fact -> edits.asks(fact, facts)).toList();
+        int answered = (int) asked.stream().filter(fact -> FirstQuestions.isAnswered(facts.get(fact.id()).claim())).count();
+        Instant draft = changes.drafts().stream().filter(one -> one.page().equals(page.id())).map(Draft::savedAt).findFirst().orElse(null);
+        return new Task(page, answered, asked.size(), complete.contains(page.id()), draft, changes.wrong().containsKey(page));
     }
 }

@@ -124,7 +124,7 @@ class Triage {
     }
 
     private String one(FactDeclaration question, @Nullable FactType type, String text, FormErrors errors) {
-        String read = type == FactType.COUNTRY ? text.toUpperCase(java.util.Locale.ROOT) : text;
+        String read = CodeNames.concern(type) ? CodeNames.of(type).code(text) : text;
         if (type == FactType.REFERENCE && question.refersTo() != null) {
             Optional<String> slug = known.resolve(question.refersTo(), text);
             if (slug.isEmpty()) {

@@ -50,6 +50,8 @@ final class SetShapes {
                     Arrays.stream(FactDeclaration.KnownBy.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList())),
             must("example", "A value as a person would type it.", TEXT),
             may("filter", "true: lists of records can be filtered by it.", FLAG),
+            may("first", "true: an assessment needs an answer before it says much; asked first, together with the others so marked.", FLAG),
+            may("prose", "true: a text of several lines, of which lists, emphasis and links are shown as such.", FLAG),
             may("stale_after", "Days after which it counts as stale.", WHOLE),
             may("judgement", "true: a person's confirmed reading, never filled by an import.", FLAG),
             may("ask_when", "Condition under which the question makes sense.", CONDITION),

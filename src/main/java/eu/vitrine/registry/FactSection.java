@@ -53,9 +53,10 @@ public record FactSection(String id, String label, String intro, List<Line> line
      * @param evidence archived bytes in which it is said; without, the address alone stands for it
      * @param tier kind of source in words, or null
      * @param checked the day on which somebody saw that the source still says so, in words, or null
+     * @param prose whether the value is long text, to be shown with its lines, lists and links
      */
     public record Said(State state, List<Piece> pieces, @Nullable Grid table, @Nullable String basis, @Nullable Piece source,
-            @Nullable String asOf, @Nullable String note, List<String> searched, List<Piece> evidence, @Nullable String tier, @Nullable String checked) {
+            @Nullable String asOf, @Nullable String note, List<String> searched, List<Piece> evidence, @Nullable String tier, @Nullable String checked, boolean prose) {
 
         public Said {
             pieces = List.copyOf(pieces);

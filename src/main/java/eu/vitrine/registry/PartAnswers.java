@@ -24,7 +24,7 @@ public class PartAnswers {
             "provider.code.safety_signed_on");
     private static final String LOCATION = "service.data_location";
     private static final List<String> SERVICE =
-            List.of("service.operator", "service.training_on_inputs", "service.retention_days", "service.third_country_transfer_basis");
+            List.of("service.operator", "service.models", "service.training_on_inputs", "service.retention_days", "service.third_country_transfer_basis");
     private static final String GRANTS = "licence-grants";
     private static final String RESTRICTIONS = "licence-restrictions";
     /** The choice by which a licence says that it has no such limit. */

@@ -40,7 +40,8 @@ record Saying(BiFunction<Kind, String, Optional<String>> pathOf, Function<String
                 claim.sourceUrl() == null ? null : source(claim.sourceUrl()),
                 claim.asOf() == null ? null : FactWords.day(claim.asOf()), claim.note(),
                 claim.searched() == null ? List.of() : claim.searched().where(), claim.evidence().stream().map(archived).toList(),
-                claim.tier() == null ? null : claim.tier().words(), claim.checkedOn() == null ? null : FactWords.day(claim.checkedOn()));
+                claim.tier() == null ? null : claim.tier().words(), claim.checkedOn() == null ? null : FactWords.day(claim.checkedOn()),
+                declared.prose() && claim.value() instanceof FactValue.Text);
     }
 
     private List<Piece> pieces(FactDeclaration declared, Claim claim) {

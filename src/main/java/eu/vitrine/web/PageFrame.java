@@ -1,6 +1,7 @@
 package eu.vitrine.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -17,10 +18,12 @@ class PageFrame {
 
     private final List<NavEntry> entries;
     private final OpenDoors doors;
+    private final Clock clock;
 
-    PageFrame(List<NavEntry> entries, OpenDoors doors) {
+    PageFrame(List<NavEntry> entries, OpenDoors doors, Clock clock) {
         this.entries = entries;
         this.doors = doors;
+        this.clock = clock;
     }
 
     @ModelAttribute("frame")
@@ -28,9 +31,10 @@ class PageFrame {
         String path = request.getRequestURI();
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (person == null || person instanceof AnonymousAuthenticationToken) {
-            return new Frame(Theme.of(request).word(), pathAndQuery(request), List.of(), List.of(), false, null);
+            return new Frame(Theme.of(request).word(), pathAndQuery(request), List.of(), List.of(), false, null, null);
         }
-        return new Frame(Theme.of(request).word(), pathAndQuery(request), links(true, path), links(false, path), doors.lead(SEARCH), person.getName());
+        return new Frame(Theme.of(request).word(), pathAndQuery(request), links(true, path), links(false, path), doors.lead(SEARCH), person.getName(),
+                SessionTime.of(request, clock.instant()));
     }
 
     private List<NavLink> links(boolean daily, String path) {
@@ -55,8 +59,9 @@ class PageFrame {
      * @param nav where people go every day
      * @param more the rest of the product
      * @param person name of the person signed in, or null
+     * @param session how long the session lasts, or null where none ends
      */
-    record Frame(String theme, String here, List<NavLink> nav, List<NavLink> more, boolean search, @Nullable String person) {}
+    record Frame(String theme, String here, List<NavLink> nav, List<NavLink> more, boolean search, @Nullable String person, @Nullable SessionTime session) {}
 
     record NavLink(String labelKey, String path, boolean current) {}
 }

@@ -99,6 +99,16 @@ abstract class DraftsContract {
     }
 
     @Test
+    void the_drafts_of_a_person_are_found_over_all_records_and_no_more_than_asked_for() {
+        keep(1, figure(COMPUTE, "3e24"));
+        drafts.keep(Kind.MODEL, slug, "model-lineage", 1, Input.none());
+        assertThat(drafts.newest(100)).extracting(Drafts.Begun::page, Drafts.Begun::slug).contains(org.assertj.core.api.Assertions.tuple(PAGE, slug));
+        assertThat(drafts.newest(1)).hasSize(1);
+        people.actAs(ben);
+        assertThat(drafts.newest(100)).extracting(Drafts.Begun::slug).doesNotContain(slug);
+    }
+
+    @Test
     void a_question_that_is_not_asked_any_more_keeps_what_was_typed() {
         keep(1, figure(COMPUTE, "3e24").and(figure(TOKENS, "5")));
         keep(1, figure(COMPUTE, "4e24"));

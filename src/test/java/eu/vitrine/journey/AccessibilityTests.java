@@ -46,9 +46,9 @@ class AccessibilityTests {
             "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1",
             "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/imports/all", "/exports", "/models/gemma-3-27b/export", "/providers",
             "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/admin/bundle-keys", "/bundles", "/evidence", "/evidence?q=nowhere", "/evidence/hosts", "/evidence/check", "/changes", "/requests", "/requests/new", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new",
-            "/register", "/register/tool", "/register/use", "/register/model", "/models/new", "/providers/new", "/uses/new", "/models/gemma-3-27b/edit", "/models/gemma-3-27b/edit/name",
+            "/register", "/register/tool", "/register/use", "/register/model", "/models/new", "/providers/new", "/uses/new", "/models/gemma-3-27b/edit", "/models/gemma-3-27b/edit/first", "/models/phi-4/edit/first-2", "/models/gemma-3-27b/edit/name",
             "/models/gemma-3-27b/edit/model-identity", "/models/gemma-3-27b/edit/model-training", "/models/gemma-3-27b/edit/model-lineage", "/models/gemma-3-27b/edit/model-release",
-            "/models/gemma-3-27b/edit/model-monetisation", "/models/gemma-3-27b/edit/model-safety", "/models/gemma-3-27b/edit/check", "/models/gemma-3-27b/sources/model.training.compute", "/licences/mit/edit/licence-restrictions",
+            "/models/gemma-3-27b/edit/model-monetisation", "/models/gemma-3-27b/edit/model-safety", "/models/gemma-3-27b/edit/model-copyright", "/services/deepseek-r1-deepseek/edit/service-data", "/models/gemma-3-27b/edit/check", "/models/gemma-3-27b/sources/model.training.compute", "/licences/mit/edit/licence-restrictions",
             "/providers/google/edit", "/providers/google/edit/provider-entity", "/uses/product-chat/edit/use-purpose", "/organisation/edit", "/nonsense");
 
     /** All of them, with those whose names are known only when the server runs. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormJourneyTests {
 
+    private static final String CONTACT = "[id='model.copyright.complaint_contact:value']";
     private static final String COMPUTE = "[id='model.training.compute:value']";
 
     @Autowired
@@ -122,6 +124,32 @@ class FormJourneyTests {
             page.locator(COMPUTE).fill("3.8e24");
             page.locator(".actions button").first().click();
             assertThat(page.url()).endsWith("/models/journey-3/edit/model-lineage");
+        }
+    }
+
+    @Test
+    void long_text_stands_beside_how_it_will_look_and_what_is_pasted_is_only_its_text() {
+        People.Person officer = people.with(Role.OFFICER);
+        try (BrowserContext tab = chromium.browser().newContext(new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+            Page page = signedIn(tab, officer);
+            registered(page, "journey-4");
+            open(page, "/models/journey-4/edit/model-copyright");
+            page.evaluate("""
+                    () => navigator.clipboard.write([new ClipboardItem({
+                        'text/html': new Blob(['<p style="mso-style-name:Normal"><b>Write</b> to:</p>'], {type: 'text/html'}),
+                        'text/plain': new Blob(['Write to:'], {type: 'text/plain'})})])""");
+            page.locator(CONTACT).focus();
+            page.keyboard().press("Control+V");
+            assertThat(page.locator(CONTACT).inputValue()).isEqualTo("Write to:");
+            page.keyboard().type("\n\n- [the desk](https://desk.example/) <b>now</b>");
+            page.waitForCondition(() -> page.locator(".written .prose li a[href='https://desk.example/']").count() == 1);
+            assertThat(page.locator(".written .prose").first().innerText()).contains("the desk <b>now</b>");
+            assertThat(page.locator(".counted").first().innerText()).contains("characters");
+            page.locator(".actions button").first().click();
+            open(page, "/models/journey-4/edit/check");
+            page.locator(".actions button").click();
+            page.locator(".notice[role=status]").waitFor();
+            assertThat(page.locator(".prose li a").getAttribute("rel")).isEqualTo("noopener noreferrer nofollow");
         }
     }
 }

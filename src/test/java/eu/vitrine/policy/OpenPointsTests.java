@@ -23,6 +23,21 @@ class OpenPointsTests {
     }
 
     @Test
+    void what_bears_on_several_duties_of_an_unknown_model_is_asked_first() {
+        List<String> points = OpenPoints.of(SET, SET.evaluate(ConditionsTests.subject(), DAY)).stream().filter(point -> point.findings() > 1)
+                .map(OpenPoints.Point::fact).toList();
+
+        assertThat(points).hasSizeGreaterThan(20).allMatch(fact -> SET.vocabulary().get(fact).first());
+    }
+
+    @Test
+    void nothing_is_asked_first_that_keeps_no_duty_open() {
+        List<String> points = OpenPoints.of(SET, SET.evaluate(ConditionsTests.subject(), DAY)).stream().map(OpenPoints.Point::fact).toList();
+
+        assertThat(SET.vocabulary().facts()).filteredOn(FactDeclaration::first).extracting(FactDeclaration::id).isSubsetOf(points);
+    }
+
+    @Test
     void what_the_law_lets_the_provider_keep_is_no_open_point() {
         List<OpenPoints.Point> points = OpenPoints.of(SET, SET.evaluate(ConditionsTests.subject("model.release.context: market"), DAY));
 
