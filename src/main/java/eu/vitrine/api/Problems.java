@@ -26,6 +26,11 @@ public class Problems {
         return request.getRequestURI().startsWith("/api/");
     }
 
+    /** Whether every database can keep this text: no control character but tabulator and line ends, no half of a surrogate pair. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
     /** Answers with a status and its standard title. */
     public void write(HttpServletResponse response, HttpStatusCode status, String instance) throws IOException {
         write(response, ProblemDetail.forStatus(status), instance);
