@@ -1,10 +1,14 @@
 package eu.vitrine.access;
 
 import eu.vitrine.api.Problems;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -20,7 +24,7 @@ class StorableText {
 
     @Bean
     StrictHttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
+        var firewall = new WholeRequest();
         firewall.setAllowedParameterNames(Problems::isStorable);
         firewall.setAllowedParameterValues(value -> value == null || Problems.isStorable(value));
         return firewall;
@@ -35,5 +39,21 @@ class StorableText {
                 response.sendError(HttpStatus.BAD_REQUEST.value());
             }
         };
+    }
+
+    /** Looks at every field before anything is done, so that none is found out by a page that is half written. */
+    private static final class WholeRequest extends StrictHttpFirewall {
+
+        @Override
+        public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+            FirewalledRequest walled = super.getFirewalledRequest(request);
+            String type = request.getContentType();
+            // Parts of uploads are looked at when they are asked for: reading them here would read files of strangers.
+            boolean upload = type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+            if (!upload && request.getDispatcherType() == DispatcherType.REQUEST) {
+                walled.getParameterMap();
+            }
+            return walled;
+        }
     }
 }
