@@ -16,7 +16,7 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Takes which to run, with commas between: {@code records,pages,start,agreement,volume,mutants}. */
+    /** Takes which to run, with commas between: {@code records,pages,start,lists,agreement,volume,mutants}. */
     public static void main(String... args) throws IOException, InterruptedException {
         Set<String> chosen = Set.of(args[0].split(","));
         Path scratch = FOLDER.resolve("scratch");
@@ -36,6 +36,9 @@ final class Benchmarks {
             new StartUp(report, scratch).measure();
         }
         boolean passed = true;
+        if (chosen.contains("lists")) {
+            passed &= new Lists(report).measure();
+        }
         if (chosen.contains("agreement")) {
             passed &= new Agreement(report).measure();
         }

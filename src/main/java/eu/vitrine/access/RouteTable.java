@@ -134,6 +134,8 @@ final class RouteTable {
             roles(POST, "/models/{slug}/next-version", OFFICER),
             roles(GET, "/models/{slug}/confirm", OFFICER),
             roles(POST, "/models/{slug}/confirm", OFFICER),
+            roles(GET, "/licences/{slug}/clauses", OFFICER),
+            roles(POST, "/licences/{slug}/clauses", OFFICER),
             // what colleagues ask
             signedIn(GET, "/requests"),
             signedIn(POST, "/requests"),

@@ -5,6 +5,8 @@ import eu.vitrine.assessment.Assessments;
 import eu.vitrine.assessment.Moved;
 import eu.vitrine.assessment.Outlooks;
 import eu.vitrine.assessment.PolicySets;
+import eu.vitrine.assessment.Proposal;
+import eu.vitrine.evidence.ChangedEvidence;
 import eu.vitrine.exchange.RecordDiff;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Day;
@@ -14,6 +16,7 @@ import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Vocabulary;
+import eu.vitrine.intake.SavedBundles;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
 import eu.vitrine.registry.RecentRevisions;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +49,8 @@ class Changes {
     private static final int MOST_FACTS = 6;
     private static final int MOST_RESTING = 8;
     private static final int MOST_USES = 500;
+    private static final int MOST_EVIDENCE = 50;
+    private static final int MOST_BUNDLES = 50;
     private static final int DAYS_AHEAD = 60;
 
     private final RecentRevisions revisions;
@@ -53,17 +59,21 @@ class Changes {
     private final Assessments assessments;
     private final Outlooks outlooks;
     private final PolicySets sets;
+    private final ChangedEvidence evidence;
+    private final SavedBundles bundles;
     private final Vocabulary vocabulary;
     private final DatesInWords dates;
 
     Changes(RecentRevisions revisions, Records records, ModelRegistry registry, Assessments assessments, Outlooks outlooks, PolicySets sets,
-            Vocabulary vocabulary, DatesInWords dates) {
+            ChangedEvidence evidence, SavedBundles bundles, Vocabulary vocabulary, DatesInWords dates) {
         this.revisions = revisions;
         this.records = records;
         this.registry = registry;
         this.assessments = assessments;
         this.outlooks = outlooks;
         this.sets = sets;
+        this.evidence = evidence;
+        this.bundles = bundles;
         this.vocabulary = vocabulary;
         this.dates = dates;
         vocabulary.get(OWNER);
@@ -74,7 +84,9 @@ class Changes {
         Instant start = from.atStartOfDay(BRUSSELS).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(BRUSSELS).toInstant();
         return new WeekOfChanges(from, to, owners(), revisions.records(start, end), changes(start, end), outlooks.law(from, to),
-                outlooks.law(to.plusDays(1), to.plusDays(DAYS_AHEAD)), withSets ? inForce(start, end) : List.of());
+                outlooks.law(to.plusDays(1), to.plusDays(DAYS_AHEAD)), withSets ? inForce(start, end) : List.of(),
+                withSets ? putForward(start, end) : List.of(), evidence.changed(start, end, MOST_EVIDENCE).stream().map(this::evidence).toList(),
+                evidence.damaged(MOST_EVIDENCE).stream().map(this::evidence).toList(), bundles.between(start, end, MOST_BUNDLES));
     }
 
     private List<WeekOfChanges.Change> changes(Instant start, Instant end) {
@@ -102,6 +114,25 @@ class Changes {
     private List<WeekOfChanges.SetInForce> inForce(Instant start, Instant end) {
         return sets.all().stream().filter(set -> set.activated() != null && !set.activated().at().isBefore(start) && set.activated().at().isBefore(end))
                 .map(set -> new WeekOfChanges.SetInForce(set.number(), set.set().version(), set.activated().at(), set.activated().by().name())).toList();
+    }
+
+    /** Sets that a person brought; those of a release are not news to anybody. */
+    private List<WeekOfChanges.SetInForce> putForward(Instant start, Instant end) {
+        return sets.all().stream().filter(set -> set.origin() == Proposal.Origin.UPLOADED && !set.proposed().at().isBefore(start) && set.proposed().at().isBefore(end))
+                .map(set -> new WeekOfChanges.SetInForce(set.number(), set.set().version(), set.proposed().at(), set.proposed().by().name())).toList();
+    }
+
+    private WeekOfChanges.Evidence evidence(ChangedEvidence.Doubt doubt) {
+        List<AssessmentLine> rests = doubt.uses().stream().flatMap(use -> resting(use.path()).stream()).distinct().limit(MOST_RESTING).toList();
+        return new WeekOfChanges.Evidence(doubt.item().title(), doubt.item().path(), doubt.item().capturedAt(), doubt.item().by(), doubt.uses(), rests);
+    }
+
+    /** The assessments that read the record whose page, or a page below it, this is. */
+    private List<AssessmentLine> resting(String path) {
+        String[] steps = path.split("/");
+        return steps.length < 3 ? List.of() : Arrays.stream(Kind.values())
+                .filter(kind -> (path + "/").startsWith(RecordName.pathOf(kind, steps[2]) + "/")).findFirst()
+                .map(kind -> assessments.restingOn(kind, steps[2], MOST_RESTING)).orElse(List.of());
     }
 
     /** Uses whose newest assessment is out of date, that have none, or that rest on facts to be looked up again. */

@@ -3,6 +3,8 @@ package eu.vitrine.dashboard;
 import eu.vitrine.assessment.AssessmentLine;
 import eu.vitrine.assessment.Moved;
 import eu.vitrine.assessment.Outlook;
+import eu.vitrine.evidence.EvidenceUse;
+import eu.vitrine.intake.SavedBundles;
 import eu.vitrine.registry.RecordName;
 import eu.vitrine.registry.Revision;
 import java.time.LocalDate;
@@ -20,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param passed days of the law within the time
  * @param coming days of the law soon after
  * @param sets policy sets that came into force
+ * @param proposed policy sets, and with them figures of the law, that were put forward
+ * @param evidence new versions of sources that say something else than before
+ * @param damaged evidence that cannot be read, as it is now
+ * @param bundles signed bundles of records that were saved
  */
 record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int records, List<Change> changes, List<Outlook.LawDay> passed,
-        List<Outlook.LawDay> coming, List<SetInForce> sets) {
+        List<Outlook.LawDay> coming, List<SetInForce> sets, List<SetInForce> proposed, List<Evidence> evidence, List<Evidence> damaged,
+        List<SavedBundles.Saved> bundles) {
 
     /** @param name as the use states it; null for the uses that name nobody */
     record Owner(@Nullable String name, List<Recheck> uses) {}
@@ -61,12 +68,20 @@ record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int recor
         }
     }
 
-    /** A set that came into force. */
+    /** A set that came into force, or was put forward. */
     record SetInForce(int number, String version, java.time.Instant at, String by) {}
+
+    /**
+     * Evidence to look at again.
+     *
+     * @param uses what it is attached to
+     * @param rests the newest assessments that read these
+     */
+    record Evidence(String title, String path, java.time.Instant at, String by, List<EvidenceUse.Place> uses, List<AssessmentLine> rests) {}
 
     /** Whether nothing at all happened. */
     public boolean isQuiet() {
-        return changes.isEmpty() && passed.isEmpty() && sets.isEmpty();
+        return changes.isEmpty() && passed.isEmpty() && sets.isEmpty() && proposed.isEmpty() && evidence.isEmpty() && bundles.isEmpty();
     }
 
     /** How many uses somebody should look at. */

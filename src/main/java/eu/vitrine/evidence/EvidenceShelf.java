@@ -67,6 +67,18 @@ class EvidenceShelf {
         return jdbc.sql(ITEMS + " WHERE i.source_url = ? ORDER BY i.seq DESC").param(url).query(EvidenceShelf::item).list();
     }
 
+    /** Items with a source and bytes that were taken in from, inclusive, to, exclusive, newest first. */
+    List<EvidenceItem> takenIn(Instant from, Instant to, int most) {
+        return jdbc.sql(ITEMS + " WHERE i.captured_at >= ? AND i.captured_at < ? AND i.sha256 IS NOT NULL AND i.source_url IS NOT NULL"
+                        + " ORDER BY i.seq DESC FETCH FIRST ? ROWS ONLY")
+                .params(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), most).query(EvidenceShelf::item).list();
+    }
+
+    /** Items whose bytes were not in order when last read, newest first. */
+    List<EvidenceItem> damaged(int most) {
+        return jdbc.sql(ITEMS + " WHERE c.damage IS NOT NULL ORDER BY i.seq DESC FETCH FIRST ? ROWS ONLY").param(most).query(EvidenceShelf::item).list();
+    }
+
     /** Items before one in the order, newest first. */
     List<EvidenceItem> newestFirst(String text, long before, int size) {
         return jdbc.sql(ITEMS + " WHERE i.seq < :before AND" + MATCHING + " ORDER BY i.seq DESC FETCH FIRST :size ROWS ONLY")

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The licence texts on board, clause by clause. They inform people and never fill in a record: what a model's own record
- * leaves open about its licence stays open, whatever the licence is called.
+ * The licence texts on board, clause by clause. They inform people and by themselves never fill in a record: what a
+ * licence's record leaves open stays open, whatever the licence is called, until a person takes a clause over.
  */
 public final class LicenceBook {
 

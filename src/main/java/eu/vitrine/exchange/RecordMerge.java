@@ -31,7 +31,9 @@ public final class RecordMerge {
         /** A full record in our own format: it replaces what nobody confirmed. */
         OWN_RECORD,
         /** Any other format: it fills what is not known, replaces what the same source said before, and else stands beside. */
-        FURTHER_SOURCE
+        FURTHER_SOURCE,
+        /** A signed bundle: it fills what is not known, and else stands beside; no claim that is there is ever removed. */
+        BUNDLE
     }
 
     /** What became of something that the file says. */
@@ -171,11 +173,18 @@ public final class RecordMerge {
             theirs.also().forEach(claim -> addOnce(also, claim));
             mine.also().stream().filter(claim -> !claim.equals(theirs.claim())).forEach(claim -> addOnce(also, claim));
             also.removeIf(claim -> standing != Standing.OWN_RECORD && claim.equals(theirs.claim()));
+            if (standing == Standing.BUNDLE) {
+                addOnce(also, mine.claim()); // an unknown with a note or a source is more than silence
+            }
             return new Fact(mine.id(), theirs.claim(), also, standing == Standing.OWN_RECORD ? theirs.chosenBecause() : mine.chosenBecause());
         }
         List<Claim> also = new ArrayList<>(mine.also());
         if (theirs.state() != State.UNKNOWN && !agree(mine.claim(), theirs.claim())) {
-            addNewest(also, theirs.claim());
+            if (standing == Standing.BUNDLE) {
+                addOnce(also, theirs.claim());
+            } else {
+                addNewest(also, theirs.claim());
+            }
         }
         theirs.also().stream().filter(claim -> !claim.equals(mine.claim())).forEach(claim -> addOnce(also, claim));
         return new Fact(mine.id(), mine.claim(), also, mine.chosenBecause());
@@ -189,7 +198,12 @@ public final class RecordMerge {
         if (standing == Standing.OWN_RECORD || mine.state() == State.UNKNOWN) {
             return true;
         }
-        return !agree(mine, theirs) && Objects.equals(mine.sourceUrl(), theirs.sourceUrl()) && !isOlder(theirs, mine);
+        return standing != Standing.BUNDLE && !agree(mine, theirs) && isSameSource(mine, theirs) && !isOlder(theirs, mine);
+    }
+
+    /** Claims that name no source are not of one source. */
+    private static boolean isSameSource(Claim one, Claim other) {
+        return one.sourceUrl() != null && one.sourceUrl().equals(other.sourceUrl());
     }
 
     private static boolean isOlder(Claim one, Claim other) {
@@ -221,7 +235,7 @@ public final class RecordMerge {
         }
         for (int i = 0; i < also.size(); i++) {
             Claim other = also.get(i);
-            if (Objects.equals(other.sourceUrl(), claim.sourceUrl())) {
+            if (isSameSource(other, claim)) {
                 if (!isOlder(claim, other)) {
                     also.set(i, claim);
                 }

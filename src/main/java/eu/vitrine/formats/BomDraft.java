@@ -197,7 +197,7 @@ final class BomDraft {
         }
         Map<String, Place> ordered = new LinkedHashMap<>();
         places.forEach((key, place) -> ordered.put(key.startsWith("provider.") ? file.provider().slug() + "/" + key : key, place));
-        return new ImportedRecord(file, at.place(), ordered);
+        return new ImportedRecord(file, at.place(), ordered, ours != null);
     }
 
     private static String bare(String text) {

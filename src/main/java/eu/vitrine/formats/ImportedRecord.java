@@ -12,10 +12,16 @@ import java.util.Map;
  * @param file the record; each claim with the source's own date, and its address where there is one
  * @param place where in the file the record begins
  * @param places where each fact stands, by its id; of a fact of a provider, licence or service by {@code slug + "/" + id}
+ * @param slugSaid whether the file itself gives the short name, as our own exports do
  */
-public record ImportedRecord(RecordFile file, Place place, Map<String, Place> places) {
+public record ImportedRecord(RecordFile file, Place place, Map<String, Place> places, boolean slugSaid) {
 
     public ImportedRecord {
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    }
+
+    /** A record whose short name was made out of what the file says. */
+    ImportedRecord(RecordFile file, Place place, Map<String, Place> places) {
+        this(file, place, places, false);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds short name and identifier of a licence that a file names. Of a licence on board only the name is used; what its text
- * says is never copied into a record.
+ * says is never copied into a record by an import.
  */
 final class LicenceNames {
 

@@ -76,7 +76,7 @@ public final class RecordFiles implements RecordFormat {
         reading.problems().forEach(problem -> remarks.add(remark(problem, document.linesBefore())));
         for (RecordFile file : reading.records()) {
             Place place = new Place(document.source().name(), document.linesBefore() + 1, null);
-            var record = new ImportedRecord(Sourced.from(origin, file), place, lines.of(document, file));
+            var record = new ImportedRecord(Sourced.from(origin, file), place, lines.of(document, file), true);
             ImportedRecord earlier = first.putIfAbsent(file.shape() == RecordFile.Shape.CATALOGUE ? "model " + file.slug() : file.stated() + " " + file.slug(), record);
             if (earlier == null) {
                 records.add(record);

@@ -122,7 +122,7 @@ final class TableRecords {
             RecordFile read = checked(stated); // also where a cell is wrong already, so that one look finds everything
             Facts facts = read == null ? Facts.none() : read.factsOf(columns.kind());
             RecordFile file = columns.kind() == Kind.MODEL ? model(facts) : RecordFile.of(columns.kind(), slug, name, facts);
-            return remarks.isEmpty() ? new ImportedRecord(Sourced.from(origin, file), place(null), places(stated)) : null;
+            return remarks.isEmpty() ? new ImportedRecord(Sourced.from(origin, file), place(null), places(stated), true) : null;
         }
 
         private Map<String, Place> places(Map<String, Map<String, Object>> stated) {

@@ -75,8 +75,6 @@ final class TransparencyReportReading {
         draft.provider("provider.brand", new FactValue.Text(company), Place.of(file.name()), "from the name of the file");
         rows(rows, draft, file);
         score(rows, draft, file, published);
-        remarks.notAFact(Place.of(file.name()), null, null, "The report does not say in a column which model it is about.",
-                "Choose the record of the model that the report looked at.");
         String edition = published == null ? "" : "-" + published.text().substring(0, 4);
         return draft.record(Slugs.free(slug + "-transparency-report" + edition, slugs), company + ", model of the transparency report",
                 null, null, file.at(1, null));

@@ -25,4 +25,14 @@ final class Reasons {
         }
         return reason.isEmpty() ? null : reason;
     }
+
+    /** A note that begins with a label and never outgrows what a revision keeps; what is cut off ends in an ellipsis. */
+    static String labelled(String label, @Nullable String reason) {
+        String note = label + ": " + reason;
+        if (note.length() <= LONGEST) {
+            return note;
+        }
+        int end = LONGEST - 1;
+        return note.substring(0, Character.isHighSurrogate(note.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
 }

@@ -154,7 +154,7 @@ class SourcePages {
         Optional<Fact> after = adds ? added(declared, before, input, errors) : chosen(before, input, reason, errors);
         if (!errors.any() && after.isPresent()) {
             try {
-                edits.save(now, after.get(), adds ? "A further source for " + declared.label() : declared.label() + ": " + reason);
+                edits.save(now, after.get(), adds ? "A further source for " + declared.label() : Reasons.labelled(declared.label(), reason));
                 Notice.on(redirect, adds ? "forms.sources.added" : "forms.sources.chosen");
                 return "redirect:" + place.path() + "/sources/" + fact;
             } catch (StaleRevision stale) {

@@ -35,15 +35,17 @@ class Bundles {
 
     private final Uploads uploads;
     private final TrustedKeys keys;
+    private final BundleOrder order;
     private final JdbcClient jdbc;
     private final AuditTrail trail;
     private final CurrentActor current;
     private final Clock clock;
     private final VisibleImports visible;
 
-    Bundles(Uploads uploads, TrustedKeys keys, JdbcClient jdbc, AuditTrail trail, CurrentActor current, Clock clock, VisibleImports visible) {
+    Bundles(Uploads uploads, TrustedKeys keys, BundleOrder order, JdbcClient jdbc, AuditTrail trail, CurrentActor current, Clock clock, VisibleImports visible) {
         this.uploads = uploads;
         this.keys = keys;
+        this.order = order;
         this.jdbc = jdbc;
         this.trail = trail;
         this.current = current;
@@ -89,7 +91,7 @@ class Bundles {
      * Checks a bundle and sends its files on their dry run.
      *
      * @return the import, to be read and confirmed as any other
-     * @throws Refused where it is altered, of an unknown or revoked key, no catalogue, or not newer than one of the same key saved before
+     * @throws Refused where it is altered, of an unknown or revoked key, no catalogue, or not newer than one of the same issuer or key saved before
      * @throws InvalidFile where it is no bundle
      */
     @Transactional
@@ -106,10 +108,9 @@ class Bundles {
         if (bundle.content() != Bundle.Content.CATALOGUE) {
             throw new Refused("bundle.law");
         }
-        List<LocalDate> before = jdbc.sql("SELECT b.issued" + SAVED + " AND b.fingerprint = ? ORDER BY b.issued DESC FETCH FIRST 1 ROWS ONLY")
-                .param(signed.fingerprint()).query(LocalDate.class).list();
-        if (!before.isEmpty() && !bundle.issued().isAfter(before.getFirst())) {
-            throw new Refused("bundle.old", bundle.issued().toString(), before.getFirst().toString());
+        LocalDate before = order.newestSaved(bundle.issuer(), signed.fingerprint()).orElse(null);
+        if (before != null && !bundle.issued().isAfter(before)) {
+            throw new Refused("bundle.old", bundle.issued().toString(), before.toString());
         }
         String sha256 = Sha256.of(file.bytes());
         jdbc.sql("DELETE FROM intake_bundle WHERE sha256 = ?").param(sha256).update(); // of a dry run that was left, or of an import taken back

@@ -114,7 +114,8 @@ class DryRun {
             Imported imported = read(format, job, sources);
             remarks.addAll(imported.remarks());
             if (id.equals(RecordFiles.ID) || format instanceof TableFormat) { // these name their records by slug
-                var standing = id.equals(RecordFiles.ID) && !job.bundle() ? RecordMerge.Standing.OWN_RECORD : RecordMerge.Standing.FURTHER_SOURCE;
+                var standing = job.bundle() ? RecordMerge.Standing.BUNDLE
+                        : id.equals(RecordFiles.ID) ? RecordMerge.Standing.OWN_RECORD : RecordMerge.Standing.FURTHER_SOURCE;
                 imported.records().forEach(record -> records.add(new Read(record, standing, null)));
             } else {
                 ofOthers.addAll(imported.records());

@@ -78,7 +78,7 @@ record ImportJob(UUID id, String ownerId, String ownerName, Instant createdAt, S
     /** The names of the files in one line, of at most a few hundred characters. */
     public String names() {
         String names = String.join(", ", files.stream().map(FileName::name).limit(5).toList());
-        String shortened = names.length() > 300 ? names.substring(0, 300) + "…" : names;
+        String shortened = ImportStore.cut(names, 301);
         return files.size() > 5 ? shortened + " and " + (files.size() - 5) + " more" : shortened;
     }
 

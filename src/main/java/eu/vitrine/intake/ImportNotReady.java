@@ -1,5 +1,6 @@
 package eu.vitrine.intake;
 
+import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -34,6 +35,19 @@ class ImportNotReady extends RuntimeException {
 
     static ImportNotReady toCheck() {
         return new ImportNotReady("import.not-ready.check", "An import that was saved is not checked again; upload the file once more.");
+    }
+
+    static ImportNotReady olderBundle(LocalDate issued, LocalDate saved) {
+        return new ImportNotReady("import.not-ready.older-bundle", "The bundle was issued on " + issued + ", and one of the same issuer or key, issued on " + saved
+                + ", was saved meanwhile; nothing was saved.");
+    }
+
+    static ImportNotReady broughtAgain() {
+        return new ImportNotReady("import.not-ready.brought-again", "The same bundle was brought again later; confirm that import. Nothing was saved.");
+    }
+
+    static ImportNotReady keyRevoked() {
+        return new ImportNotReady("import.not-ready.key-revoked", "The key of the bundle was revoked since it was brought; nothing was saved.");
     }
 
     /** Message key of the words for people. */

@@ -39,16 +39,18 @@ class Imports {
     private final AuditTrail trail;
     private final CurrentActor current;
     private final VisibleImports visible;
+    private final BundleOrder bundles;
     private final RecordReader reader;
 
     Imports(ImportStore store, ImportResults results, Records records, AuditTrail trail, CurrentActor current, VisibleImports visible,
-            Vocabulary vocabulary) {
+            BundleOrder bundles, Vocabulary vocabulary) {
         this.store = store;
         this.results = results;
         this.records = records;
         this.trail = trail;
         this.current = current;
         this.visible = visible;
+        this.bundles = bundles;
         this.reader = RecordReader.with(vocabulary);
     }
 
@@ -100,7 +102,8 @@ class Imports {
      * @return how many revisions were written
      * @throws NotBroughtByYou if another person brought the files
      * @throws FilesRemoved if it was left for too long
-     * @throws ImportNotReady if it is not ready, or something was rejected and all was asked for
+     * @throws ImportNotReady if it is not ready, something was rejected and all was asked for, or a newer bundle of the same
+     *     issuer was saved meanwhile
      * @throws eu.vitrine.registry.StaleRevision if a record moved on since the dry run; nothing is saved then
      */
     public int confirm(UUID id, boolean validRowsOnly) {
@@ -115,6 +118,9 @@ class Imports {
         List<ImportResults.Planned> planned = results.planned(id);
         if (planned.isEmpty()) {
             throw ImportNotReady.nothing();
+        }
+        if (job.bundle()) {
+            bundles.check(id);
         }
         List<Saving> savings = planned.stream().map(this::saving).toList();
         List<RevisionPin> pins = records.saveAll(savings, job.bundle() ? Revision.Origin.BUNDLE : Revision.Origin.IMPORT,

@@ -9,7 +9,6 @@ import eu.vitrine.formats.Remark;
 import eu.vitrine.registry.FoundRecords;
 import eu.vitrine.registry.RecordName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the records that files of formats of others are about: the one a person chose, else the only one that states the same
- * repository or package URL (of several the one of the same short name), else the one of the same short name. Where two state it, or the file names none, a person must choose.
+ * repository or package URL (of several the one of the short name that an export of ours gives), else the one of the same short name. Where two state it, or the file names none, a person must choose.
  */
 @Component
 class Matching {
@@ -69,7 +68,8 @@ class Matching {
         for (String identity : ModelIdentity.of(record.file().model())) {
             found.identified(List.of(identity), NAMED).forEach(name -> by.putIfAbsent(name, identity));
         }
-        var bySlug = by.keySet().stream().filter(name -> name.slug().equals(record.file().slug())).findFirst();
+        var bySlug = by.keySet().stream().filter(name -> (record.slugSaid() || by.size() == 1) && name.slug().equals(record.file().slug()))
+                .findFirst();
         if (bySlug.isPresent()) {
             matched.add(new Matched(record, by.get(bySlug.get())));
         } else if (by.size() > 1) {
@@ -85,13 +85,13 @@ class Matching {
     private static Remark open(ImportedRecord record, String problem, boolean only) {
         Place place = record.place();
         return new Remark(Remark.Weight.REJECTED, new Place(place.file(), place.line(), null), record.file().slug(), null, null, problem,
-                only ? "Choose the record below." : "Import the file by itself, and choose the record there.");
+                only ? "Choose the model it is about." : "Import the file by itself, and choose the record there.");
     }
 
     /** The same record under another short name, and with the name that the registry has for it. */
     private ImportedRecord renamed(ImportedRecord record, String slug) {
         String name = found.meant(Kind.MODEL, slug, 1).stream().filter(one -> one.slug().equals(slug)).map(RecordName::name).findFirst().orElse(record.file().name());
         RecordFile file = record.file().at(slug, name);
-        return new ImportedRecord(file, record.place(), new HashMap<>(record.places()));
+        return new ImportedRecord(file, record.place(), record.places(), true);
     }
 }

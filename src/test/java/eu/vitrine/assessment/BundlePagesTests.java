@@ -62,7 +62,7 @@ class BundlePagesTests {
     private static byte[] bundle(KeyPair by, String issued, String slug, String country) throws GeneralSecurityException {
         String yaml = "slug: " + slug + "\nname: Provider " + slug + "\nfacts:\n  provider.country: {value: " + country
                 + ", source_url: https://example.org/imprint, as_of: \"2026-10-01\"}\n  provider.brand: {value: Brand, source_url: https://example.org/imprint}\n";
-        return SignedBundle.sign(new Bundle(Bundle.Content.CATALOGUE, "Example Institute", LocalDate.parse(issued),
+        return SignedBundle.sign(new Bundle(Bundle.Content.CATALOGUE, "Institute of " + slug, LocalDate.parse(issued),
                 List.of(new Source(slug + ".yaml", yaml.getBytes(StandardCharsets.UTF_8)))), by.getPrivate(), by.getPublic());
     }
 
@@ -78,7 +78,9 @@ class BundlePagesTests {
         assertThat(report.body()).contains("from-bundle");
         officer.post(report.path() + "/confirm", "rows", "all");
         assertThat(officer.get("/providers/from-bundle").body()).contains("brought by a signed bundle").contains("Norway");
-        assertThat(officer.get("/bundles").body()).contains("Example Institute").contains("1 November 2026");
+        assertThat(officer.get("/bundles").body()).contains("Institute of from-bundle").contains("1 November 2026");
+        assertThat(officer.get("/changes").body()).contains("Signed bundles taken in").contains("Institute of from-bundle").contains(report.path());
+        assertThat(people.signedIn(port, people.with(Role.PROCUREMENT)).get("/changes").body()).doesNotContain("Signed bundles taken in");
     }
 
     @Test
@@ -114,6 +116,35 @@ class BundlePagesTests {
         assertThat(brought(good).body()).contains("was brought already");
         assertThat(brought(bundle(issuer, "2026-11-14", "refusals", "NO")).body()).contains("was brought already");
         assertThat(brought("{}".getBytes(StandardCharsets.UTF_8)).body()).contains("This is no bundle");
+    }
+
+    @Test
+    void of_two_bundles_brought_the_older_cannot_be_saved_after_the_newer() throws GeneralSecurityException {
+        var older = brought(bundle(issuer, "2026-11-10", "two-brought", "NO"));
+        var newer = brought(bundle(issuer, "2026-11-20", "two-brought", "FI"));
+        officer.post(newer.path() + "/confirm", "rows", "all");
+        officer.get(older.path());
+        assertThat(officer.post(older.path() + "/confirm", "rows", "all").body()).contains("A newer bundle of the same issuer or key");
+        assertThat(officer.get("/providers/two-brought").body()).contains("Finland").doesNotContain("Norway");
+    }
+
+    @Test
+    void a_new_key_of_the_same_issuer_does_not_bring_older_bundles_back() throws GeneralSecurityException {
+        officer.post(brought(bundle(issuer, "2026-11-20", "key-change", "FI")).path() + "/confirm", "rows", "all");
+        KeyPair next = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        administrator.get("/admin/bundle-keys");
+        administrator.post("/admin/bundle-keys", "name", "The next key", "key", pem(next));
+        assertThat(brought(bundle(next, "2026-11-10", "key-change", "NO")).body()).contains("was brought already");
+        assertThat(brought(bundle(next, "2026-11-21", "key-change", "NO")).path()).startsWith("/imports/");
+    }
+
+    @Test
+    void a_bundle_whose_key_was_revoked_before_it_is_confirmed_is_not_saved() throws GeneralSecurityException {
+        var looked = brought(bundle(issuer, "2026-11-20", "revoked-meanwhile", "FI"));
+        administrator.get("/admin/bundle-keys");
+        administrator.post("/admin/bundle-keys/" + SignedBundle.fingerprint(issuer.getPublic()) + "/revoke");
+        officer.get(looked.path());
+        assertThat(officer.post(looked.path() + "/confirm", "rows", "all").body()).contains("was revoked since it was brought");
     }
 
     @Test

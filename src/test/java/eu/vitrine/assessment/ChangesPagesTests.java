@@ -6,6 +6,8 @@ import eu.vitrine.Browser;
 import eu.vitrine.ServerTest;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
+import eu.vitrine.evidence.Evidence;
+import eu.vitrine.evidence.EvidenceItem;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Claim;
 import eu.vitrine.facts.Fact;
@@ -17,6 +19,9 @@ import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.Records;
 import eu.vitrine.registry.Revision;
 import eu.vitrine.registry.Saving;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +61,33 @@ class ChangesPagesTests {
         Edition model = records.head(Kind.MODEL, slug);
         records.save(new Saving(Kind.MODEL, with(model.file(), Kind.MODEL, "model.generality", "narrow"), model.pin().number()), Revision.Origin.FORM, "it is narrow");
         SecurityContextHolder.clearContext();
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void evidence_that_says_something_else_leads_to_what_it_is_attached_to_and_to_the_assessments_resting_on_that() {
+        var people = new People(context);
+        people.actAs(people.with(Role.OFFICER));
+        Records records = context.getBean(Records.class);
+        Evidence evidence = context.getBean(Evidence.class);
+        EvidenceItem first = evidence.upload("Terms of the model", "https://example.org/terms", "terms.txt", bytes("the terms as they were"));
+        String slug = ((FactValue.Text) records.head(Kind.USE, "support-replies").facts().get("use.model").claim().value()).value();
+        Edition model = records.head(Kind.MODEL, slug);
+        var facts = new ArrayList<>(model.file().factsOf(Kind.MODEL).all());
+        Fact chosen = facts.getFirst();
+        facts.set(0, new Fact(chosen.id(), chosen.claim().with(List.of(first.content().sha256())), chosen.also()));
+        records.save(new Saving(Kind.MODEL, model.file().withFacts(Kind.MODEL, Facts.of(facts)), model.pin().number()), Revision.Origin.FORM, "seen in the terms");
+        assertThat(officer.get("/changes").body()).as("one version alone has not changed").doesNotContain("Evidence that changed");
+        evidence.upload("Terms of the model", "https://example.org/terms", "terms.txt", bytes("the terms as they are now"));
+        SecurityContextHolder.clearContext();
+        String body = officer.get("/changes").body();
+        assertThat(body).contains("Evidence that changed");
+        String changed = body.substring(body.indexOf("Evidence that changed"), body.indexOf("Dates of the law"));
+        assertThat(changed).contains("Terms of the model").contains("href=\"/models/" + slug + "\"").contains("href=\"/uses/support-replies/assessments/1\"");
+        assertThat(people.signedIn(port, people.with(Role.PROCUREMENT)).get("/changes").body()).doesNotContain("Terms of the model");
     }
 
     private static void own(Records records, String use, String owner) {

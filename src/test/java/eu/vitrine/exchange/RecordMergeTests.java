@@ -100,6 +100,34 @@ class RecordMergeTests {
         assertThat(merged.facts()).allMatch(effect -> effect.manner() == Manner.ADDED);
     }
 
+    @Property(tries = 500)
+    void a_bundle_never_removes_a_claim_nor_chooses_against_one(@ForAll("records") RecordFile before, @ForAll("records") RecordFile imported) {
+        var after = merged(before, imported, Set.of(), Standing.BUNDLE).file().factsOf(Kind.SERVICE);
+        for (Fact fact : before.factsOf(Kind.SERVICE).all()) {
+            Fact merged = after.get(fact.id());
+            var all = new java.util.ArrayList<>(merged.also());
+            all.add(merged.claim());
+            assertThat(all).contains(fact.claim()).containsAll(fact.also());
+            if (fact.state() != State.UNKNOWN) {
+                assertThat(merged.claim()).isEqualTo(fact.claim());
+            }
+        }
+    }
+
+    @Test
+    void an_unsourced_claim_of_a_bundle_stands_beside_an_unsourced_one_that_nobody_confirmed() {
+        Fact fact = fact(merged(stating(said("Ours SA", null, null)), stating(said("Theirs AG", null, null)), Set.of(), Standing.BUNDLE));
+        assertThat(fact.claim()).isEqualTo(said("Ours SA", null, null));
+        assertThat(fact.also()).containsExactly(said("Theirs AG", null, null));
+    }
+
+    @Test
+    void two_claims_without_a_source_are_not_of_the_same_source() {
+        Fact fact = fact(merged(stating(said("Ours SA", null, null)), stating(said("Theirs AG", null, null)), Set.of(), Standing.FURTHER_SOURCE));
+        assertThat(fact.claim()).isEqualTo(said("Ours SA", null, null));
+        assertThat(fact.also()).containsExactly(said("Theirs AG", null, null));
+    }
+
     @Test
     void a_person_is_kept_and_the_file_stands_beside() {
         var merged = merged(stating(said("Ours SA", null, null)), stating(said("Theirs AG", "https://a.example", "2026-01-01")), Set.of(FACT), Standing.OWN_RECORD);

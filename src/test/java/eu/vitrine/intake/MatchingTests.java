@@ -96,10 +96,20 @@ class MatchingTests {
         assertThat(job.path("records").size()).isZero();
         assertThat(job.path("remarks").get(0).path("problem").stringValue()).contains("\"Twin One\" (twin-one)", "\"Twin Two\" (twin-two)", "twins/twin");
         String path = "/imports/" + job.path("id").stringValue();
-        assertThat(officer.get(path).body()).contains("Choose the model it is about", "Choose the record below.");
+        assertThat(officer.get(path).body()).contains("Choose the model it is about", "Choose the model it is about.");
         assertThat(officer.get(path + "/about?search=twin").body()).contains("value=\"twin-one\"", "value=\"twin-two\"").doesNotContain("value=\"wader\"");
         assertThat(DryRuns.ended(officer, officer.post(path + "/about", "record", "twin-two")).body()).contains("Nothing is rejected", "Twin Two", "Found by your choice.");
         assertThat(officer.get(path + "?show=changed").body()).contains("Twin Two").doesNotContain("Twin One");
+    }
+
+    @Test
+    void a_short_name_that_a_card_happens_to_give_does_not_settle_which_of_two_it_is() {
+        String path = DryRuns.upload(officer, "same.yaml", "slug: stilt\nname: Stilt\nmodel:\n  identifiers:\n    hub_id: waders/stilt\n---\nslug: other-stilt\nname: Other\n"
+                + "model:\n  identifiers:\n    hub_id: waders/stilt\n").path();
+        officer.post(path + "/confirm");
+        JsonNode job = card("waders/stilt");
+        assertThat(job.path("records").size()).isZero();
+        assertThat(job.path("remarks").get(0).path("problem").stringValue()).contains("(stilt)", "(other-stilt)");
     }
 
     @Test

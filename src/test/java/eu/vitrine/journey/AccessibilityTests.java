@@ -44,11 +44,11 @@ class AccessibilityTests {
             "/outlook?day=2027-08-02", "/policies/licences", "/policies/licences/gemma-terms", "/policies/UR-1", "/policies/AIA-53-1-b", "/policies/XII-1-a",
             "/policies/HR-PRICE", "/policies/ENF-101", "/uses", "/uses/product-chat",
             "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1",
-            "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/exports", "/models/gemma-3-27b/export", "/providers",
+            "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/imports/all", "/exports", "/models/gemma-3-27b/export", "/providers",
             "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/admin/bundle-keys", "/bundles", "/evidence", "/evidence?q=nowhere", "/evidence/hosts", "/evidence/check", "/changes", "/requests", "/requests/new", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new",
             "/register", "/register/tool", "/register/use", "/register/model", "/models/new", "/providers/new", "/uses/new", "/models/gemma-3-27b/edit", "/models/gemma-3-27b/edit/first", "/models/phi-4/edit/first-2", "/models/gemma-3-27b/edit/name",
             "/models/gemma-3-27b/edit/model-identity", "/models/gemma-3-27b/edit/model-training", "/models/gemma-3-27b/edit/model-lineage", "/models/gemma-3-27b/edit/model-release",
-            "/models/gemma-3-27b/edit/model-monetisation", "/models/gemma-3-27b/edit/model-safety", "/models/gemma-3-27b/edit/model-copyright", "/services/deepseek-r1-deepseek/edit/service-data", "/models/gemma-3-27b/edit/check", "/models/gemma-3-27b/sources/model.training.compute", "/licences/mit/edit/licence-restrictions",
+            "/models/gemma-3-27b/edit/model-monetisation", "/models/gemma-3-27b/edit/model-safety", "/models/gemma-3-27b/edit/model-copyright", "/services/deepseek-r1-deepseek/edit/service-data", "/models/gemma-3-27b/edit/check", "/models/gemma-3-27b/sources/model.training.compute", "/licences/mit/edit/licence-restrictions", "/licences/mit/clauses", "/licences/mit/clauses?text=isc",
             "/providers/google/edit", "/providers/google/edit/provider-entity", "/uses/product-chat/edit/use-purpose", "/organisation/edit", "/nonsense");
 
     /** All of them, with those whose names are known only when the server runs. */
@@ -87,6 +87,7 @@ class AccessibilityTests {
         browser.post("/uses/product-chat/assess");
         pages.add(imported(browser, "slug,name,model.training.compute\ngemma-3-27b,Gemma,2e25\nwrong,Wrong,plenty\n"));
         pages.add(imported(browser, "Tool,Firm\nChatty,Chat SA\n"));
+        pages.add(pages.get(pages.size() - 2) + "/about");
     }
 
     /** The page of an import: its report, or what its columns hold. */

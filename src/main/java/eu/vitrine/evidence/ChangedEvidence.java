@@ -1,0 +1,64 @@
+package eu.vitrine.evidence;
+
+import eu.vitrine.access.CurrentActor;
+import eu.vitrine.access.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Evidence that no longer says what it said, or can no longer be read, and where it is used. Empty for those who may not read evidence. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class ChangedEvidence {
+
+    private final EvidenceShelf shelf;
+    private final Evidence evidence;
+    private final CurrentActor current;
+
+    ChangedEvidence(EvidenceShelf shelf, Evidence evidence, CurrentActor current) {
+        this.shelf = shelf;
+        this.evidence = evidence;
+        this.current = current;
+    }
+
+    /**
+     * Evidence to look at again.
+     *
+     * @param item the version that says something else, or the item whose file is damaged
+     * @param uses where the bytes are attached that it puts in doubt, as far as the person may see it
+     */
+    public record Doubt(EvidenceItem item, List<EvidenceUse.Place> uses) {
+
+        public Doubt {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /** Versions taken in from, inclusive, to, exclusive, that say something else than the archived version before; newest first. */
+    public List<Doubt> changed(Instant from, Instant to, int most) {
+        return mayRead() ? shelf.takenIn(from, to, most).stream().flatMap(this::doubt).toList() : List.of();
+    }
+
+    private Stream<Doubt> doubt(EvidenceItem item) {
+        return evidence.versions(item).stream().filter(version -> version.item().id().equals(item.id()) && version.changed()).map(version -> {
+            List<EvidenceUse.Place> uses = evidence.versions(item).stream().map(EvidenceVersion::item).filter(older -> older.seq() < item.seq())
+                    .map(EvidenceItem::content).filter(content -> content != null && !content.sha256().equals(item.content() == null ? "" : item.content().sha256()))
+                    .map(EvidenceItem.Content::sha256).distinct().flatMap(sha256 -> evidence.places(sha256).stream()).distinct().toList();
+            return new Doubt(item, uses);
+        });
+    }
+
+    /** Items whose file was missing or altered when it was last read. */
+    public List<Doubt> damaged(int most) {
+        return mayRead() ? shelf.damaged(most).stream().map(item -> new Doubt(item, item.content() == null ? List.of() : evidence.places(item.content().sha256()))).toList()
+                : List.of();
+    }
+
+    private boolean mayRead() {
+        return Stream.of(Role.OFFICER, Role.AUDITOR, Role.APPROVER, Role.ADMINISTRATOR).anyMatch(current::has);
+    }
+}
