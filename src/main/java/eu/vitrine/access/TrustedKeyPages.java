@@ -3,6 +3,7 @@ package eu.vitrine.access;
 import eu.vitrine.web.FormErrors;
 import eu.vitrine.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,7 @@ class TrustedKeyPages {
         }
         if (TrustedKeys.fingerprint(key).isEmpty()) {
             errors.add("key", "bundle.key.wrong");
-        } else if (!errors.any() && keys.trust(name.strip(), key).isEmpty()) {
+        } else if (!errors.any() && !trusted(name.strip(), key)) {
             errors.add("key", "bundle.key.known");
         }
         if (errors.any()) {
@@ -49,6 +50,14 @@ class TrustedKeyPages {
         }
         Notice.on(redirect, "bundle.key.trusted", name.strip());
         return "redirect:/admin/bundle-keys";
+    }
+
+    private boolean trusted(String name, String key) {
+        try {
+            return keys.trust(name, key).isPresent();
+        } catch (DuplicateKeyException e) {
+            return false; // somebody else added the same key at the same moment
+        }
     }
 
     @PostMapping("/{id}/revoke")

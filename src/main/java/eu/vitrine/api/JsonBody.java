@@ -43,18 +43,26 @@ public final class JsonBody {
      */
     public static JsonNode of(HttpServletRequest request) throws IOException {
         byte[] bytes = request.getContentLengthLong() > MOST ? new byte[0] : request.getInputStream().readNBytes(MOST + 1);
-        if (bytes.length > MOST || request.getContentLengthLong() > MOST) {
-            throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE,
-                    ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 4 MiB; nothing that can be sent here is."), null);
+        if (request.getContentLengthLong() > MOST) {
+            throw tooLarge();
         }
         return of(bytes);
     }
 
-    /** @throws ErrorResponseException with 400 if the bytes are no JSON object */
+    private static ErrorResponseException tooLarge() {
+        return new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE,
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 4 MiB; nothing that can be sent here is."), null);
+    }
+
+    /** @throws ErrorResponseException with 413 if there are more than 4 MiB, with 400 if the bytes are no JSON object of text that can be kept */
     public static JsonNode of(byte[] bytes) {
+        if (bytes.length > MOST) {
+            throw tooLarge();
+        }
         try {
             JsonNode json = JSON.readTree(bytes);
             if (json.isObject()) {
+                mustBeStorable(json, "");
                 return json;
             }
         } catch (JacksonException e) {
@@ -62,6 +70,22 @@ public final class JsonBody {
             throw refused(new Fault("", "malformed", "The body is not well-formed JSON" + where + "."));
         }
         throw refused(new Fault("", "not-an-object", "The body must be a JSON object."));
+    }
+
+    /** Jackson itself stops at a nesting of 500, so the stack stays flat. */
+    private static void mustBeStorable(JsonNode node, String pointer) {
+        if (node.isString() && !Problems.isStorable(node.stringValue())) {
+            throw refused(new Fault(pointer, "character", "The text has a control character or half of a surrogate pair; remove it."));
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (!Problems.isStorable(member.getKey())) {
+                throw refused(new Fault(pointer, "character", "The name of a member has a control character or half of a surrogate pair; remove it."));
+            }
+            mustBeStorable(member.getValue(), pointer + pointer(member.getKey()));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            mustBeStorable(node.get(i), pointer + "/" + i);
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -59,7 +60,8 @@ class ProblemResolver implements HandlerExceptionResolver {
 
     /** A query or form that cannot be decoded is answered before the controllers, for pages and programs alike. */
     private static boolean isUnreadable(Exception failure) {
-        return failure instanceof InvalidParameterException || failure instanceof MultipartException && !(failure instanceof ErrorResponse);
+        return failure instanceof InvalidParameterException || failure instanceof RequestRejectedException
+                || failure instanceof MultipartException && !(failure instanceof ErrorResponse);
     }
 
     private static ProblemDetail problem(Exception failure) {

@@ -114,15 +114,19 @@ class PolicySetPages {
         page.addAttribute("trial", trial);
         page.addAttribute("otherBase", trial.base() != inForce.number());
         if (trial.isFinished()) {
-            int total = trials.count(trial, query);
+            int total = trials.countVisible(trial, query);
+            List<TrialSubject> subjects = trials.subjects(trial);
+            int touched = trials.countSubjects(trial);
             page.addAttribute("movedRecords", trials.movedSince(trial));
-            page.addAttribute("subjects", trials.subjects(trial));
+            page.addAttribute("subjects", subjects);
+            page.addAttribute("touched", touched);
+            page.addAttribute("unseen", touched - subjects.size());
             page.addAttribute("byPolicy", trials.byPolicy(trial));
             page.addAttribute("rows", trials.changes(trial, query));
             page.addAttribute("total", total);
-            page.addAttribute("changed", trials.count(trial, new TrialQuery("", "", "changed", false, 1)));
-            page.addAttribute("added", trials.count(trial, new TrialQuery("", "", "new", false, 1)));
-            page.addAttribute("gone", trials.count(trial, new TrialQuery("", "", "gone", false, 1)));
+            page.addAttribute("changed", trials.count(trial, "changed"));
+            page.addAttribute("added", trials.count(trial, "new"));
+            page.addAttribute("gone", trials.count(trial, "gone"));
             page.addAttribute("pages", Math.max(1, (total + TrialQuery.SIZE - 1) / TrialQuery.SIZE));
         }
     }

@@ -3,6 +3,7 @@ package eu.vitrine.assessment;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.policy.Score;
+import eu.vitrine.registry.VisibleRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,10 +33,12 @@ class TrialArchive {
             + " OR (:what = 'changed' AND before IS NOT NULL AND after IS NOT NULL))";
 
     private final JdbcClient jdbc;
+    private final VisibleRecords visible;
     private final Clock clock;
 
-    TrialArchive(JdbcClient jdbc, Clock clock) {
+    TrialArchive(JdbcClient jdbc, VisibleRecords visible, Clock clock) {
         this.jdbc = jdbc;
+        this.visible = visible;
         this.clock = clock;
     }
 
@@ -102,8 +105,16 @@ class TrialArchive {
         return jdbc.sql("SELECT * FROM policy_trial WHERE running = 1").query(this::trial).optional().filter(Trial::isRunning);
     }
 
+    /** About how many records something changes, whoever may know of them. */
+    int countSubjects(int trial) {
+        return jdbc.sql("SELECT count(*) FROM policy_trial_subject WHERE trial = ?").param(trial).query(Integer.class).single();
+    }
+
+    /** Only those that the person signed in may know of. */
     List<TrialSubject> subjects(int trial) {
-        return jdbc.sql("SELECT * FROM policy_trial_subject WHERE trial = ? ORDER BY kind, lower(name), slug").param(trial)
+        return jdbc.sql("SELECT * FROM policy_trial_subject WHERE trial = :trial" + visible.and("policy_trial_subject.kind", "policy_trial_subject.slug")
+                        + " ORDER BY kind, lower(name), slug")
+                .param("trial", trial).param("units", visible.units())
                 .query((row, n) -> new TrialSubject(Kind.of(row.getString("kind")).orElseThrow(), row.getString("slug"), row.getString("name"),
                         row.getInt("changes"), score(row, "before"), score(row, "after")))
                 .list();
@@ -118,18 +129,30 @@ class TrialArchive {
                 .query((row, n) -> new OfPolicy(row.getString("policy"), row.getString("title"), row.getString("about"), row.getInt("records"))).list();
     }
 
-    /** One page of what changes. */
+    /** One page of what changes for the records that the person signed in may know of. */
     List<TrialChange> changes(int trial, TrialQuery query) {
-        return jdbc.sql("SELECT *" + CHANGES + " ORDER BY " + (query.byPolicy() ? "policy, kind, lower(name), slug, position" : "kind, lower(name), slug, position")
+        return jdbc.sql("SELECT *" + CHANGES + ofVisible() + " ORDER BY " + (query.byPolicy() ? "policy, kind, lower(name), slug, position" : "kind, lower(name), slug, position")
                         + " OFFSET :offset ROWS FETCH NEXT :size ROWS ONLY")
                 .param("trial", trial).param("slug", query.slug()).param("policy", query.policy()).param("what", query.what())
-                .param("offset", query.offset()).param("size", TrialQuery.SIZE)
+                .param("units", visible.units()).param("offset", query.offset()).param("size", TrialQuery.SIZE)
                 .query((row, n) -> new TrialChange(Kind.of(row.getString("kind")).orElseThrow(), row.getString("slug"), row.getString("name"),
                         new Deviation(Deviation.About.valueOf(row.getString("about")), row.getString("policy"), row.getString("title"),
                                 said(row.getString("before")), said(row.getString("after")))))
                 .list();
     }
 
+    private String ofVisible() {
+        return visible.and("policy_trial_change.kind", "policy_trial_change.slug");
+    }
+
+    /** How many rows all pages of these changes have. */
+    int countVisible(int trial, TrialQuery query) {
+        return jdbc.sql("SELECT count(*)" + CHANGES + ofVisible())
+                .param("trial", trial).param("slug", query.slug()).param("policy", query.policy()).param("what", query.what())
+                .param("units", visible.units()).query(Integer.class).single();
+    }
+
+    /** How many answers change about all records, whoever may know of them; says nothing of any one record only as long as no slug is asked for. */
     int count(int trial, TrialQuery query) {
         return jdbc.sql("SELECT count(*)" + CHANGES)
                 .param("trial", trial).param("slug", query.slug()).param("policy", query.policy()).param("what", query.what()).query(Integer.class).single();

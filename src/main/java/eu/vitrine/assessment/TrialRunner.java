@@ -112,7 +112,7 @@ class TrialRunner implements ApplicationRunner {
         if (archive.end(run.number(), holder, Trial.State.FINISHED)) {
             AuditEntry entry = PolicySets.entry(run.by(), "policy-set.tried", run.proposal(), proposals.get(run.proposal()).set());
             trail.record(entry.with("trial", run.number()).with("records", run.tasks().size())
-                    .with("recordsChanged", archive.subjects(run.number()).size())
+                    .with("recordsChanged", archive.countSubjects(run.number()))
                     .with("answersChanged", archive.count(run.number(), TrialQuery.all())));
         }
     }

@@ -92,7 +92,12 @@ public class Trials {
         return registry.savedSince(trial.startedAt());
     }
 
-    /** Records about which something changes, by name. */
+    /** About how many records something changes, also of units that the person signed in does not see. */
+    int countSubjects(Trial trial) {
+        return archive.countSubjects(trial.number());
+    }
+
+    /** Records about which something changes and that the person signed in may know of, by name. */
     public List<TrialSubject> subjects(Trial trial) {
         return archive.subjects(trial.number());
     }
@@ -105,7 +110,17 @@ public class Trials {
         return archive.changes(trial.number(), query);
     }
 
-    int count(Trial trial, TrialQuery query) {
-        return archive.count(trial.number(), query);
+    int countVisible(Trial trial, TrialQuery query) {
+        return archive.countVisible(trial.number(), query);
+    }
+
+    /** How many answers change, also about records of units that the person signed in does not see. */
+    int count(Trial trial) {
+        return archive.count(trial.number(), TrialQuery.all());
+    }
+
+    /** @param what as in {@link TrialQuery} */
+    int count(Trial trial, String what) {
+        return archive.count(trial.number(), new TrialQuery("", "", what, false, 1));
     }
 }

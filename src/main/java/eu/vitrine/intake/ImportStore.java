@@ -1,5 +1,6 @@
 package eu.vitrine.intake;
 
+import eu.vitrine.api.Problems;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Day;
@@ -115,12 +116,14 @@ class ImportStore {
                 .params(now(), counts.fresh(), counts.changed(), counts.unchanged(), counts.rejected(), asksAbout, id).update();
     }
 
-    void saved(UUID id) {
-        jdbc.sql("UPDATE intake_import SET state = 'SAVED', saved_at = ? WHERE id = ?").params(now(), id).update();
+    /** Of two who confirm, true for one: the state is compared again where it is set, because row locks of H2 now and then let two pass. */
+    boolean saved(UUID id) {
+        return jdbc.sql("UPDATE intake_import SET state = 'SAVED', saved_at = ? WHERE id = ? AND state = 'CHECKED'").params(now(), id).update() == 1;
     }
 
-    void undone(UUID id) {
-        jdbc.sql("UPDATE intake_import SET state = 'UNDONE', undone_at = ? WHERE id = ?").params(now(), id).update();
+    /** The same for two who take an import back. */
+    boolean undone(UUID id) {
+        return jdbc.sql("UPDATE intake_import SET state = 'UNDONE', undone_at = ? WHERE id = ? AND state = 'SAVED'").params(now(), id).update() == 1;
     }
 
     void remember(String person, String headers, TableColumns columns) {
@@ -166,7 +169,9 @@ class ImportStore {
         return at == null ? null : at.toInstant();
     }
 
-    static String cut(String text, int most) {
+    /** Quotes what stands in files, at most so many characters of it and none that a database cannot keep. */
+    static String cut(String given, int most) {
+        String text = Problems.storable(given);
         return text.length() <= most ? text : text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1) + "…";
     }
 }

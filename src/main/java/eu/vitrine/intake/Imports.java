@@ -134,7 +134,9 @@ class Imports {
         pins.forEach(pin -> numbers.put(pin.kind() + " " + pin.slug(), pin.number()));
         var written = planned.stream().map(ImportResults.Planned::entry).filter(entry -> numbers.containsKey(entry.kind() + " " + entry.slug())).toList();
         results.written(id, written, written.stream().map(entry -> numbers.get(entry.kind() + " " + entry.slug())).toList());
-        store.saved(id);
+        if (!store.saved(id)) {
+            throw ImportNotReady.toConfirm();
+        }
     }
 
     private Saving saving(ImportResults.Planned planned) {
@@ -161,9 +163,15 @@ class Imports {
             RecordFile before = entry.expected() > 0 ? records.revision(entry.kind(), entry.slug(), entry.expected()).file() : withdrawn(entry);
             savings.add(new Saving(entry.kind(), before, entry.written() == null ? 0 : entry.written()));
         }
-        List<RevisionPin> pins = records.saveAll(savings, Revision.Origin.UNDO, "Import of " + job.names() + " taken back", written -> store.undone(id));
+        List<RevisionPin> pins = records.saveAll(savings, Revision.Origin.UNDO, "Import of " + job.names() + " taken back", written -> takenBack(id));
         trail.record(entry("import.undone", job).with("revisions", pins.size()));
         return pins.size();
+    }
+
+    private void takenBack(UUID id) {
+        if (!store.undone(id)) {
+            throw ImportNotReady.toUndo();
+        }
     }
 
     /** No record is ever removed; one that should not be there says so in its name and nothing else. */

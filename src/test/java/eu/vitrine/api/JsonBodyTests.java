@@ -70,4 +70,24 @@ class JsonBodyTests {
         var refused = catchThrowableOfType(ErrorResponseException.class, () -> JsonBody.as(bytes(json), Described.class));
         assertThat(refused.getBody().getProperties().toString()).contains("This is not what belongs here: " + words).doesNotContain("java.", "tools.", "Json");
     }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"name\": \"a\\u0000\"}', /name", "'{\"parts\": [{\"a/b\": \"\\ud800\"}]}', /parts/0/a~1b", "'{\"\\u0007\": 1}', ''"})
+    void a_text_that_no_database_can_keep_is_refused_where_it_stands(String json, String pointer) {
+        assertThat(fault(json)).satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo(pointer);
+            assertThat(fault.code()).isEqualTo("character");
+        });
+    }
+
+    @Test
+    void a_pair_of_surrogates_and_line_ends_are_text_like_any_other() {
+        assertThat(JsonBody.as(bytes("{\"name\": \"a\\ud83d\\ude00\\n\\tb\"}"), Outer.class).name()).isEqualTo("a\ud83d\ude00\n\tb");
+    }
+
+    @Test
+    void bytes_beyond_the_limit_are_refused_before_they_are_parsed() {
+        var refused = catchThrowableOfType(ErrorResponseException.class, () -> JsonBody.of(new byte[4 * 1024 * 1024 + 1]));
+        assertThat(refused.getStatusCode().value()).isEqualTo(413);
+    }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,8 +262,38 @@ abstract class ActivationContract {
             assertThat(change.deviation().after()).isNull();
         });
         assertThat(trials.changes(trial, new TrialQuery("", "", "", true, 1))).isNotEmpty();
-        assertThat(trials.count(trial, new TrialQuery("", "", "new", false, 1))).isZero();
-        assertThat(trials.count(trial, new TrialQuery("", "AIA-53-1-d", "", false, 1))).isEqualTo(trials.subjects(trial).size());
+        assertThat(trials.count(trial, "new")).isZero();
+        assertThat(trials.countVisible(trial, new TrialQuery("", "AIA-53-1-d", "", false, 1))).isEqualTo(trials.subjects(trial).size());
+    }
+
+    @Test
+    void records_of_other_units_are_counted_and_not_named() {
+        int number = sets.propose(Drafts.withoutSummary(), null);
+        Trial trial = tried(number);
+        int all = trials.countSubjects(trial);
+        int rows = trials.countVisible(trial, TrialQuery.all());
+        jdbc.sql("INSERT INTO unit (slug, name, created_at) VALUES ('trial-legal', 'Trial of units', CURRENT_TIMESTAMP)").update();
+        ofUnit("gpt-5", "trial-legal");
+        ofUnit("deepseek-r1", "trial-sales");
+        try {
+            people.actAs(people.of(people.with(Role.POLICY_AUTHOR), "trial-legal"));
+            assertThat(trials.subjects(trial)).hasSize(all - 1).extracting(TrialSubject::slug).contains("gpt-5").doesNotContain("deepseek-r1");
+            assertThat(trials.changes(trial, new TrialQuery("deepseek-r1", "", "", false, 1))).isEmpty();
+            assertThat(trials.countVisible(trial, new TrialQuery("deepseek-r1", "", "", false, 1))).isZero();
+            assertThat(trials.changes(trial, new TrialQuery("gpt-5", "", "", false, 1))).isNotEmpty();
+            assertThat(trials.countVisible(trial, TrialQuery.all())).isLessThan(rows);
+            assertThat(trials.countSubjects(trial)).isEqualTo(all);
+            assertThat(trials.count(trial)).isEqualTo(rows);
+        } finally {
+            ofUnit("gpt-5", null);
+            ofUnit("deepseek-r1", null);
+            people.actAs(author);
+        }
+        assertThat(trials.subjects(trial)).hasSize(all);
+    }
+
+    private void ofUnit(String slug, @Nullable String unit) {
+        jdbc.sql("UPDATE registry_record SET unit = :unit WHERE kind = 'MODEL' AND slug = :slug").param("unit", unit).param("slug", slug).update();
     }
 
     @Test

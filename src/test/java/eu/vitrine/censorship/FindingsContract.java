@@ -113,6 +113,50 @@ abstract class FindingsContract {
     }
 
     @Test
+    void of_many_who_judge_the_same_version_at_once_exactly_one_is_heard() throws Exception {
+        List<People.Person> judges = java.util.stream.IntStream.range(0, 8).mapToObj(i -> people.with(Role.OFFICER)).toList();
+        for (int round = 0; round < 10; round++) {
+            people.actAs(writer);
+            UUID id = findings.add(model, study("host", "round " + round));
+            assertThat(heard(id, judges)).as("round " + round).isEqualTo(1);
+            assertThat(findings.one(id).version()).isEqualTo(2);
+            assertThat(findings.one(id).versions()).hasSize(2);
+        }
+    }
+
+    private int heard(UUID id, List<People.Person> judges) throws Exception {
+        var heard = new AtomicInteger();
+        var begin = new java.util.concurrent.CountDownLatch(1);
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(judges.size())) {
+            List<java.util.concurrent.Future<?>> all = new java.util.ArrayList<>();
+            for (int i = 0; i < judges.size(); i++) {
+                People.Person judge = judges.get(i);
+                boolean reviews = i % 2 == 0;
+                all.add(threads.submit(() -> {
+                    people.actAs(judge);
+                    begin.await();
+                    try {
+                        if (reviews) {
+                            findings.review(id, 1);
+                        } else {
+                            findings.dispute(id, 1, "seen otherwise");
+                        }
+                        heard.incrementAndGet();
+                    } catch (FindingRefused late) {
+                        assertThat(late).hasMessageContaining("changed the finding since");
+                    }
+                    return null;
+                }));
+            }
+            begin.countDown();
+            for (var one : all) {
+                one.get();
+            }
+        }
+        return heard.get();
+    }
+
+    @Test
     void what_was_withdrawn_stays_and_is_not_changed_any_more() {
         UUID id = findings.add(model, study());
         findings.withdraw(id, 1, "the study was retracted");

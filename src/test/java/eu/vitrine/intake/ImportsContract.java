@@ -111,6 +111,45 @@ abstract class ImportsContract {
     }
 
     @Test
+    void of_many_who_confirm_or_take_back_at_once_exactly_one_does() throws Exception {
+        var owner = SecurityContextHolder.getContext().getAuthentication();
+        for (int round = 0; round < 6; round++) {
+            String slug = slug();
+            UUID id = taken("a.yaml", use(slug, "once"));
+            assertThat(succeeding(owner, () -> imports.confirm(id, false))).as("confirmed in round " + round).isEqualTo(1);
+            assertThat(records.head(Kind.USE, slug).revision().pin().number()).isEqualTo(1);
+            assertThat(succeeding(owner, () -> imports.undo(id))).as("taken back in round " + round).isEqualTo(1);
+            assertThat(records.head(Kind.USE, slug).revision().pin().number()).isEqualTo(2);
+        }
+    }
+
+    private static int succeeding(org.springframework.security.core.Authentication owner, Runnable act) throws Exception {
+        var done = new AtomicInteger();
+        var begin = new java.util.concurrent.CountDownLatch(1);
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(6)) {
+            var all = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+            for (int i = 0; i < 6; i++) {
+                all.add(threads.submit(() -> {
+                    SecurityContextHolder.getContext().setAuthentication(owner);
+                    begin.await();
+                    try {
+                        act.run();
+                        done.incrementAndGet();
+                    } catch (ImportNotReady | eu.vitrine.registry.StaleRevision late) {
+                        assertThat(late).hasMessageNotContaining("SQL");
+                    }
+                    return null;
+                }));
+            }
+            begin.countDown();
+            for (var one : all) {
+                one.get();
+            }
+        }
+        return done.get();
+    }
+
+    @Test
     void a_fault_at_any_step_leaves_all_or_nothing_and_the_import_can_be_confirmed_again() {
         String first = slug();
         String second = slug();
