@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,8 @@ record Conditions(List<Condition> each, String units, Map<String, Object> parame
         return "EXISTS (SELECT 1 " + from + BY_RECORD + ")";
     }
 
-    /** All conditions but one, each beginning with AND, and that on the units. */
-    String andAllBut(@Nullable Condition one) {
-        return each.stream().filter(condition -> condition != one).map(condition -> " AND " + condition.probe()).collect(Collectors.joining()) + units;
+    /** All conditions but these, each beginning with AND, and that on the units. */
+    String andAllBut(Set<Condition> answered) {
+        return each.stream().filter(condition -> !answered.contains(condition)).map(condition -> " AND " + condition.probe()).collect(Collectors.joining()) + units;
     }
 }

@@ -5,25 +5,28 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches the index of the heads. Where one of the conditions fits few records, these are fetched, asked the other conditions and
- * sorted; otherwise the lines are read in the order of the list and each is asked, until a page is full. So neither depends on
- * what a database guesses, and no page counts its way from the beginning.
+ * Searches the index of the heads. What conditions fit so few records that they can be held are read from their indexes and
+ * intersected here; the records that are left are fetched, asked the other conditions and sorted. Where no condition fits few, the
+ * lines are read in the order of the list and each is asked, until a page is full. So nothing depends on what a database guesses,
+ * and no page counts its way from the beginning.
  */
 @Component
 class RecordQuery {
 
-    /** Up to this many records it is quicker to fetch and sort them than to read the list in order. */
-    private static final int FEW = 4_000;
-    /** Up to here records are counted one by one. */
+    /** Up to here records are counted one by one, and the identities of what a condition fits are held. */
     static final int COUNTED = 10_000;
+    /** Of more, so many are asked the other conditions, to say how many fit at least. */
+    private static final int SAMPLE = 2_000;
 
     private final JdbcClient jdbc;
     private final VisibleRecords visible;
@@ -39,19 +42,24 @@ class RecordQuery {
     /**
      * How to find what fits.
      *
-     * @param driving the condition that fits fewest records, or null where none finds them by index
-     * @param size how many rows that gives, at most {@link #COUNTED} and one
+     * @param few whether a condition fits few records
+     * @param found the records that fit all conditions that fit few; where none does, some that fit {@code many}
+     * @param rest what is still to be asked of each record, beginning with AND, or empty
+     * @param many a condition that an index answers and that fits more than {@link #COUNTED} records, or null
      */
-    private record Plan(Conditions conditions, @Nullable Condition driving, long size) {
+    private record Plan(Conditions conditions, boolean few, Set<UUID> found, String rest, @Nullable Condition many) {
 
-        boolean few() {
-            return driving != null && size <= FEW;
-        }
+        static final String AMONG = "l.record_id = ANY(CAST(:found AS UUID ARRAY))";
 
         /** Condition on the line {@code l}, without WHERE. */
         String where() {
-            return few() && driving != null ? "l.record_id IN (" + driving.drive() + ")" + conditions.andAllBut(driving)
-                    : "l.kind = :kind" + conditions.andAllBut(null);
+            return (few ? AMONG : "l.kind = :kind") + rest;
+        }
+
+        Map<String, Object> parameters() {
+            var parameters = new HashMap<>(conditions.parameters());
+            parameters.put("found", found.stream().map(UUID::toString).toArray(String[]::new));
+            return parameters;
         }
     }
 
@@ -72,17 +80,17 @@ class RecordQuery {
          * @param from records after this place, or with {@code backward} before it; null for the beginning, or the end
          */
         List<Line> lines(@Nullable ListPlace from, boolean backward, int size) {
-            var found = new ArrayList<Line>();
-            for (ListStretch stretch : ListStretch.of(search.order(), from, backward)) {
-                if (found.size() < size) {
-                    found.addAll(read(stretch, size - found.size()));
+            var lines = new ArrayList<Line>();
+            for (ListStretch stretch : plan.few() && plan.found().isEmpty() ? List.<ListStretch>of() : ListStretch.of(search.order(), from, backward)) {
+                if (lines.size() < size) {
+                    lines.addAll(read(stretch, size - lines.size()));
                 }
             }
-            return backward ? found.reversed() : found;
+            return backward ? lines.reversed() : lines;
         }
 
         private List<Line> read(ListStretch stretch, int size) {
-            var parameters = new HashMap<>(plan.conditions().parameters());
+            var parameters = plan.parameters();
             parameters.putAll(stretch.parameters());
             return jdbc.sql("SELECT l.record_id, l.slug, l.name, l.changed_at, l.sort_name, " + stretch.key() + " AS sort_key FROM " + stretch.from()
                             + " WHERE " + stretch.where() + " AND " + plan.where() + " ORDER BY " + (plan.few() ? stretch.sortedBy() : stretch.orderBy()) + " FETCH FIRST " + size + " ROWS ONLY")
@@ -93,32 +101,21 @@ class RecordQuery {
 
         /** How many fit: exactly, as long as no more than {@link #COUNTED} records must be looked at for it. */
         ListTotal total() {
-            Condition driving = plan.driving();
             if (plan.few()) {
-                return new ListTotal(count("SELECT 1 FROM registry_line l WHERE " + plan.where()), true);
+                return new ListTotal(plan.rest().isEmpty() || plan.found().isEmpty() ? plan.found().size() : count("SELECT 1 FROM registry_line l WHERE " + plan.where()), true);
             }
-            if (driving == null && plan.conditions().andAllBut(null).isEmpty()) {
-                long all = count("SELECT 1 FROM registry_line l WHERE l.kind = :kind FETCH FIRST " + (COUNTED + 1) + " ROWS ONLY");
-                return new ListTotal(Math.min(all, COUNTED), all <= COUNTED);
+            Condition many = plan.many();
+            if (many != null && !plan.conditions().andAllBut(many.once() ? Set.of(many) : Set.of()).isEmpty()) {
+                return new ListTotal(count("SELECT 1 FROM registry_line l WHERE " + Plan.AMONG + plan.rest()), false);
             }
-            if (driving == null) {
-                String some = "SELECT * FROM registry_line l WHERE l.kind = :kind FETCH FIRST " + (COUNTED + 1) + " ROWS ONLY";
-                return counted("(" + some + ") l", "1 = 1" + plan.conditions().andAllBut(null), count(some));
-            }
-            if (driving.once() && plan.conditions().andAllBut(driving).isEmpty()) {
-                return new ListTotal(Math.min(plan.size(), COUNTED), plan.size() <= COUNTED);
-            }
-            String some = driving.drive() + " FETCH FIRST " + (COUNTED + 1) + " ROWS ONLY";
-            return counted("registry_line l", "l.record_id IN (SELECT d.record_id FROM (" + some + ") d)" + plan.conditions().andAllBut(driving), plan.size());
-        }
-
-        private ListTotal counted(String from, String where, long lookedAt) {
-            long fit = count("SELECT 1 FROM " + from + " WHERE " + where);
-            return new ListTotal(Math.min(fit, COUNTED), lookedAt <= COUNTED);
+            String some = "SELECT * FROM registry_line l WHERE l.kind = :kind FETCH FIRST " + (COUNTED + 1) + " ROWS ONLY";
+            long all = many != null ? COUNTED + 1L : count(some);
+            long fit = plan.rest().isEmpty() || many != null ? all : count("SELECT 1 FROM (" + some + ") l WHERE 1 = 1" + plan.rest());
+            return new ListTotal(Math.min(fit, COUNTED), all <= COUNTED);
         }
 
         private long count(String rows) {
-            return jdbc.sql("SELECT count(*) FROM (" + rows + ") c").params(plan.conditions().parameters()).query(Long.class).single();
+            return jdbc.sql("SELECT count(*) FROM (" + rows + ") c").params(plan.parameters()).query(Long.class).single();
         }
     }
 
@@ -127,21 +124,32 @@ class RecordQuery {
     }
 
     private Plan plan(Conditions conditions) {
-        Condition best = null;
-        long fewest = COUNTED + 1L;
+        var answered = new HashSet<Condition>();
+        var found = new HashSet<UUID>();
+        var some = new HashSet<UUID>();
+        Condition many = null;
         for (Condition condition : conditions.each()) {
-            if (condition.drive() != null) {
-                long size = sizeOf(condition.drive(), conditions.parameters(), best == null ? COUNTED + 1L : fewest);
-                if (best == null || size < fewest) {
-                    best = condition;
-                    fewest = size;
+            if (condition.drive() == null) {
+                continue;
+            }
+            List<UUID> fit = fit(condition.drive(), conditions.parameters());
+            if (fit.size() <= COUNTED) {
+                if (answered.isEmpty()) {
+                    found.addAll(fit);
+                } else {
+                    found.retainAll(new HashSet<>(fit));
                 }
+                answered.add(condition);
+            } else if (many == null) {
+                many = condition;
+                some.addAll(fit.subList(0, SAMPLE));
             }
         }
-        return new Plan(conditions, best, fewest);
+        boolean few = !answered.isEmpty();
+        return new Plan(conditions, few, few ? found : some, conditions.andAllBut(answered), many);
     }
 
-    private long sizeOf(String drive, Map<String, Object> parameters, long most) {
-        return jdbc.sql("SELECT count(*) FROM (" + drive + " FETCH FIRST " + most + " ROWS ONLY) c").params(parameters).query(Long.class).single();
+    private List<UUID> fit(String drive, Map<String, Object> parameters) {
+        return jdbc.sql(drive + " FETCH FIRST " + (COUNTED + 1) + " ROWS ONLY").params(parameters).query(UUID.class).list();
     }
 }
