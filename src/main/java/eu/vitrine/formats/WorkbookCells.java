@@ -1,5 +1,6 @@
 package eu.vitrine.formats;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.InvalidFile;
@@ -19,18 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookCells {
 
     /** Letters of the last column of a spreadsheet, XFD, and the digits of its last row. */
-    private static final Pattern ADDRESS = Pattern.compile("[$]?[A-Za-z]{1,3}[$]?[0-9]{1,7}");
-    private static final Pattern ROW = Pattern.compile("[0-9]{1,7}");
+    private static final Pattern ADDRESS = Pattern.compile("[$]?[A-Za-z]{1,3}[$]?[1-9][0-9]{0,6}");
+    private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
     /** So many rows with a formula are each named; of more, none. */
     private static final int MOST_FORMULAS = 20_000;
     /** A formula for many cells is compared with every cell of the sheet. */
     private static final int MOST_ARRAYS = 100;
 
+    private static final Pattern REFERENCE = Pattern.compile("[0-9]{1,9}");
+    private static final int LONGEST_REFERENCE = 100;
+    /** The reader keeps all of them. */
+    private static final int MOST_TEXTS = 2_000_000;
+
     private final Source file;
     private final XMLInputFactory factory = new InputFactoryImpl();
+    private @Nullable StringBuilder reference;
+    private boolean rows;
+    private boolean shared;
     private int cells;
     private int formulas;
     private int arrays;
+    private int texts;
+    private int mostTexts;
+    private int lastText = -1;
 
     WorkbookCells(Source file) {
         this.file = file;
@@ -40,26 +52,59 @@ final class WorkbookCells {
 
     /** @throws InvalidFile when the part holds what the reader of the sheet would not get over */
     void check(InputStream part) {
+        rows = false;
+        texts = 0;
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(part);
             while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.DTD) {
-                    throw refused("a part of the workbook declares a document type, as no spreadsheet does");
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    element(reader);
+                event(reader, reader.next());
+            }
+        } catch (XMLStreamException | UncheckedStreamException e) {
+            // a picture is no XML, and no reader of this parser gets beyond this place; a sheet must end as it should
+            if (rows) {
+                throw refused("the workbook is damaged and cannot be read to its end");
+            }
+        }
+        mostTexts = Math.max(mostTexts, texts);
+    }
+
+    /** @throws InvalidFile when a cell refers to a text that no part has; the reader would make up all that lie between */
+    void checkReferences() {
+        if (lastText >= mostTexts) {
+            throw refused("a cell of the workbook refers to a text that the workbook does not hold");
+        }
+    }
+
+    private void event(XMLStreamReader reader, int event) {
+        switch (event) {
+            case XMLStreamConstants.DTD -> throw refused("a part of the workbook declares a document type, as no spreadsheet does");
+            case XMLStreamConstants.START_ELEMENT -> element(reader);
+            case XMLStreamConstants.END_ELEMENT -> {
+                if (reference != null && reader.getLocalName().equals("v")) {
+                    refersTo(reference.toString());
+                    reference = null;
                 }
             }
-        } catch (XMLStreamException e) {
-            // the rest is no XML, as in a picture, and no reader of this parser gets beyond this place either
-            cells = 0;
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                if (reference != null && reference.length() < LONGEST_REFERENCE) {
+                    reference.append(reader.getText());
+                }
+            }
+            default -> { }
         }
+    }
+
+    private void refersTo(String text) {
+        if (!text.isEmpty() && !REFERENCE.matcher(text).matches()) {
+            throw refused("the workbook is damaged and cannot be read to its end");
+        }
+        lastText = Math.max(lastText, text.isEmpty() ? -1 : Integer.parseInt(text));
     }
 
     private void element(XMLStreamReader reader) {
         switch (reader.getLocalName()) {
             case "row" -> {
+                rows = true;
                 cells = 0;
                 addressed(attribute(reader, "r"), ROW);
             }
@@ -68,6 +113,13 @@ final class WorkbookCells {
                     throw refused("a row of the workbook has more than " + Table.MOST_COLUMNS + " columns");
                 }
                 addressed(attribute(reader, "r"), ADDRESS);
+                shared = "s".equals(attribute(reader, "t"));
+            }
+            case "v" -> reference = shared ? new StringBuilder() : null;
+            case "si" -> {
+                if (++texts > MOST_TEXTS) {
+                    throw refused("the workbook holds more than " + MOST_TEXTS + " texts; split it into several files");
+                }
             }
             case "f" -> {
                 arrays += "array".equals(attribute(reader, "t")) ? 1 : 0;

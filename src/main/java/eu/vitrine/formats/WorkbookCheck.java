@@ -62,6 +62,7 @@ final class WorkbookCheck {
                     }
                 }
             }
+            cells.checkReferences();
         } catch (IOException | IllegalArgumentException e) {
             throw refused("the file is not a workbook in the format XLSX, or is damaged");
         }

@@ -172,9 +172,9 @@ class LocatedReaderTests {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', value = {"{\"a\": }|a.yaml:1:7: not well-formed JSON: the character \"}\" does not belong here",
-        "{\"a\": 1 漢}|a.yaml:1:9: not well-formed JSON: the character U+6F22 does not belong here", "[1, 2}|a.yaml:1:7: not well-formed JSON: a bracket here closes what was opened with another",
-        "{\"a\": [1|a.yaml:1:9: not well-formed JSON: the file ends before everything that it opens is closed", "[nul]|a.yaml:1:6: not well-formed JSON: what stands here is no value",
-        "{\"a\": 1, \"a\": 2}|a.yaml:1:14: the key \"a\" stands here a second time; keep one of the two"})
+        "{\"a\": 1 漢}|a.yaml:1:9: not well-formed JSON: the character U+6F22 does not belong here", "[1, 2}|a.yaml:1:6: not well-formed JSON: a bracket here closes what was opened with another",
+        "{\"a\": [1|a.yaml:1:9: not well-formed JSON: the file ends before everything that it opens is closed", "[nul]|a.yaml:1:2: not well-formed JSON: what stands here is no value",
+        "{\"a\": 1, \"a\": 2}|a.yaml:1:13: the key \"a\" stands here a second time; keep one of the two"})
     void what_is_wrong_in_json_is_said_in_our_words(String json, String said) {
         assertThat(problems(json)).containsExactly(said);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -132,8 +133,14 @@ final class Mutation {
 
     /** An archive of these parts. */
     static byte[] packed(Map<String, byte[]> parts) {
+        return packed(parts, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** An archive of these parts, pressed so hard; see {@link Deflater}. */
+    static byte[] packed(Map<String, byte[]> parts, int level) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(level);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());
