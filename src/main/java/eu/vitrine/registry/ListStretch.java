@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param where condition without WHERE
  * @param key expression of what is sorted by
  * @param keyed whether records of this part have a key
+ * @param orderBy the order in all columns of that index, for reading it from one end
+ * @param sortedBy the same order without the columns that are equal for all, for a few records: no index gives it, so that H2
+ *     does not read the whole list in order to find them
  */
-record ListStretch(String from, String where, String key, boolean keyed, String orderBy, Map<String, Object> parameters) {
+record ListStretch(String from, String where, String key, boolean keyed, String orderBy, String sortedBy, Map<String, Object> parameters) {
 
     private static final String CHANGED_AT = "l.changed_at";
+    /** True of every line; without a bound on the column H2 reads the list by name and sorts all of it. */
+    private static final String EVER = " AND l.changed_at >= 0";
     private static final String LINES = "registry_line l";
     private static final String FIGURES = "registry_figure s JOIN registry_line l ON l.record_id = s.record_id";
 
@@ -29,7 +34,7 @@ record ListStretch(String from, String where, String key, boolean keyed, String 
         }
         var parts = new ArrayList<ListStretch>();
         if (order.by().equals(ListOrder.CHANGED)) {
-            keyed(parts, LINES, CHANGED_AT, "l.sort_name", "l.kind = :kind", "l.kind", Map.of(), place, up);
+            keyed(parts, LINES, CHANGED_AT, "l.sort_name", "l.kind = :kind" + EVER, "l.kind", Map.of(), place, up);
             return parts;
         }
         Map<String, Object> fact = Map.of("sortFact", order.by());
@@ -58,23 +63,24 @@ record ListStretch(String from, String where, String key, boolean keyed, String 
             all.put("fromName", place.sortName());
             beyond = " AND l.sort_name" + beyond(up) + ":fromName";
         }
-        return new ListStretch(LINES, "l.kind = :kind" + beyond + more, "0", false, ordered(up, "l.kind", "l.sort_name"), all);
+        return new ListStretch(LINES, "l.kind = :kind" + beyond + more, "0", false, ordered(up, "l.kind", "l.sort_name"), ordered(up, "l.sort_name"), all);
     }
 
     private static void keyed(List<ListStretch> parts, String from, String key, String name, String where, String first,
             Map<String, Object> parameters, @Nullable ListPlace place, boolean up) {
         String orderBy = ordered(up, first, key, name);
+        String sortedBy = ordered(up, key, name);
         if (place == null || place.key() == null) {
-            parts.add(new ListStretch(from, where, key, true, orderBy, parameters));
+            parts.add(new ListStretch(from, where, key, true, orderBy, sortedBy, parameters));
             return;
         }
         var all = new TreeMap<String, Object>(parameters);
         // A moment is compared as the whole number it is: an index answers no comparison with another type.
         all.put("fromKey", key.equals(CHANGED_AT) ? (Object) place.key().longValue() : place.key());
-        parts.add(new ListStretch(from, where + " AND " + key + beyond(up) + ":fromKey", key, true, orderBy, all));
+        parts.add(new ListStretch(from, where + " AND " + key + beyond(up) + ":fromKey", key, true, orderBy, sortedBy, all));
         var equal = new TreeMap<String, Object>(all);
         equal.put("fromName", place.sortName());
-        parts.add(parts.size() - 1, new ListStretch(from, where + " AND " + key + " = :fromKey AND " + name + beyond(up) + ":fromName", key, true, orderBy, equal));
+        parts.add(parts.size() - 1, new ListStretch(from, where + " AND " + key + " = :fromKey AND " + name + beyond(up) + ":fromName", key, true, orderBy, sortedBy, equal));
     }
 
     private static String beyond(boolean up) {

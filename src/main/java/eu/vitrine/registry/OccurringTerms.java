@@ -22,6 +22,8 @@ class OccurringTerms {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     /** More than there are countries, or languages that models name. */
     private static final int MOST = 400;
+    /** Sorts before every character of a code. */
+    private static final String FIRST = "\u0001";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,14 +52,17 @@ class OccurringTerms {
         remembered.clear();
     }
 
-    /** From one value to the next, because all rows of a fact are many more than its values. */
+    /**
+     * From one value to the next, because all rows of a fact are many more than its values. The next begins with the least that
+     * can follow a value, because H2 reads an index from a bound on including what is equal to it.
+     */
     private List<String> read(Kind kind, String fact) {
         var terms = new ArrayList<String>();
         String last = "";
         while (terms.size() < MOST) {
-            var next = jdbc.sql("SELECT term FROM registry_head WHERE fact_id = :fact AND term > :last AND kind = :kind"
+            var next = jdbc.sql("SELECT term FROM registry_head WHERE fact_id = :fact AND term >= :next AND kind = :kind"
                             + " ORDER BY fact_id, term FETCH FIRST 1 ROWS ONLY")
-                    .param("fact", fact).param("last", last).param("kind", kind.name()).query(String.class).optional();
+                    .param("fact", fact).param("next", last + FIRST).param("kind", kind.name()).query(String.class).optional();
             if (next.isEmpty()) {
                 break;
             }

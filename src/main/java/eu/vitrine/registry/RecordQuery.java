@@ -85,7 +85,7 @@ class RecordQuery {
             var parameters = new HashMap<>(plan.conditions().parameters());
             parameters.putAll(stretch.parameters());
             return jdbc.sql("SELECT l.record_id, l.slug, l.name, l.changed_at, l.sort_name, " + stretch.key() + " AS sort_key FROM " + stretch.from()
-                            + " WHERE " + stretch.where() + " AND " + plan.where() + " ORDER BY " + stretch.orderBy() + " FETCH FIRST " + size + " ROWS ONLY")
+                            + " WHERE " + stretch.where() + " AND " + plan.where() + " ORDER BY " + (plan.few() ? stretch.sortedBy() : stretch.orderBy()) + " FETCH FIRST " + size + " ROWS ONLY")
                     .params(parameters)
                     .query((row, n) -> new Line(row.getObject("record_id", UUID.class), row.getString("slug"), row.getString("name"),
                             Instant.EPOCH.plus(row.getLong("changed_at"), ChronoUnit.MICROS), new ListPlace(stretch.keyed() ? row.getDouble("sort_key") : null, row.getString("sort_name")))).list();
@@ -96,6 +96,10 @@ class RecordQuery {
             Condition driving = plan.driving();
             if (plan.few()) {
                 return new ListTotal(count("SELECT 1 FROM registry_line l WHERE " + plan.where()), true);
+            }
+            if (driving == null && plan.conditions().andAllBut(null).isEmpty()) {
+                long all = count("SELECT 1 FROM registry_line l WHERE l.kind = :kind FETCH FIRST " + (COUNTED + 1) + " ROWS ONLY");
+                return new ListTotal(Math.min(all, COUNTED), all <= COUNTED);
             }
             if (driving == null) {
                 String some = "SELECT * FROM registry_line l WHERE l.kind = :kind FETCH FIRST " + (COUNTED + 1) + " ROWS ONLY";
