@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,22 +12,27 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into located nodes, counted as they are read. */
 final class LocatedJson {
 
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_TEXT = 1_000_000;
+    private static final int MAX_NUMBER = 100;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(100)
-                    .maxStringLength(1_000_000)
-                    .maxNumberLength(100)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNumberLength(MAX_NUMBER)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** What the parser adds for programmers and nobody else can read. */
-    private static final Pattern INNARDS = Pattern.compile(" \\(start marker at .*\\)$", Pattern.DOTALL);
+    private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.*)\"", Pattern.DOTALL);
+    private static final Pattern CHARACTER = Pattern.compile("(?:Unexpected|Illegal) character \\((?:'.{1,2}' \\(|CTRL-CHAR, )code (\\d{1,7})", Pattern.DOTALL);
 
     private final String file;
     private final JsonParser parser;
@@ -49,8 +55,31 @@ final class LocatedJson {
             TokenStreamLocation at = e.getLocation();
             int line = at == null ? 1 : Math.max(1, at.getLineNr());
             int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-            throw new InvalidFile(new Problem(file, line, column, "not well-formed JSON: " + INNARDS.matcher(e.getOriginalMessage()).replaceAll("")));
+            throw new InvalidFile(new Problem(file, line, column, words(e)));
         }
+    }
+
+    /** What is wrong in our words; those of the parser are for programmers. */
+    private static String words(JacksonException e) {
+        String said = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            return said.contains("nesting depth") ? "nested more than " + MAX_DEPTH + " deep"
+                    : "a text here has more than " + MAX_TEXT + " characters, a key more than 50000, or a number more than " + MAX_NUMBER;
+        }
+        if (e instanceof UnexpectedEndOfInputException) {
+            return "not well-formed JSON: the file ends before everything that it opens is closed";
+        }
+        Matcher twice = TWICE.matcher(said);
+        if (twice.lookingAt()) {
+            return "the key \"" + LocatedReader.shortened(twice.group(1)) + "\" stands here a second time; keep one of the two";
+        }
+        Matcher character = CHARACTER.matcher(said);
+        return "not well-formed JSON: " + (character.lookingAt() ? "the character " + shown(Integer.parseInt(character.group(1))) + " does not belong here"
+                : said.startsWith("Unexpected close") ? "a bracket here closes what was opened with another" : "what stands here is no value");
+    }
+
+    private static String shown(int character) {
+        return character > ' ' && character < 0x7F ? "\"" + (char) character + "\"" : "U+%04X".formatted(character);
     }
 
     private int line() {

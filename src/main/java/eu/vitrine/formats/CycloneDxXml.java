@@ -53,7 +53,8 @@ final class CycloneDxXml {
             return new BomNode(root(file.name(), reader), "");
         } catch (XMLStreamException e) {
             Location at = e.getLocation();
-            throw new InvalidFile(new Problem(file.name(), at == null ? 0 : Math.max(0, at.getLineNumber()), 0, "not well-formed XML: " + sentence(e)));
+            throw new InvalidFile(new Problem(file.name(), at == null ? 0 : Math.max(0, at.getLineNumber()), 0, "not well-formed XML: perhaps an element is not closed, or a \"&\" or"
+                    + " \"<\" stands in a text where \"&amp;\" or \"&lt;\" is meant"));
         }
     }
 
@@ -64,15 +65,9 @@ final class CycloneDxXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setXMLResolver((publicId, systemId, base, name) -> {
-            throw new XMLStreamException("the file refers to something outside itself");
+            throw new XMLStreamException("outside the file");
         });
         return factory;
-    }
-
-    private static String sentence(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        int said = message.indexOf("Message: ");
-        return (said < 0 ? message : message.substring(said + 9)).lines().findFirst().orElse("unreadable").replaceFirst("^[A-Z]+[0-9]+: ", "").replaceFirst("[.]$", "");
     }
 
     private static Located root(String file, XMLStreamReader reader) throws XMLStreamException {

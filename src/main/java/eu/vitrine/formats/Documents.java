@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Takes a file of several documents apart, each with the lines that stand before it. */
@@ -86,6 +87,9 @@ final class Documents {
                 throw new InvalidFile(new Problem(name, 0, 0, "the list holds no record"));
             }
             return documents;
+        } catch (StreamConstraintsException e) {
+            throw new InvalidFile(new Problem(name, e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr()), 0,
+                    "nested more than 100 deep, or a text of more than 1000000 characters or a number of more than 100"));
         } catch (JacksonException e) {
             throw new InvalidFile(new Problem(name, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), 0, "not well-formed JSON"));
         }

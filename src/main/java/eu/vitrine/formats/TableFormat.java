@@ -69,6 +69,9 @@ public final class TableFormat implements RecordFormat {
                 return new Imported(List.of(), problems.stream().map(problem -> new Remark(Remark.Weight.REJECTED, new Place(file.name(), 1, null), null,
                         null, null, problem, "Choose what the columns hold.")).toList());
             }
+            if (table.rows().isEmpty()) {
+                throw new InvalidFile(new Problem(file.name(), 1, 0, "the table names its columns and has no row with anything in it below"));
+            }
             return rows.read(table, columns, origin);
         } catch (InvalidFile e) {
             return new Imported(List.of(), e.problems().stream().map(TableFormat::remark).toList());

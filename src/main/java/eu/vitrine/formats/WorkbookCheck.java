@@ -25,6 +25,8 @@ final class WorkbookCheck {
     private static final long MOST_RATIO = 100;
     /** Below this a high ratio harms nobody, and small files of spaces have one. */
     private static final long RATIO_FROM = 1024 * 1024;
+    /** Some times the longest text of a cell; pictures have the byte that begins an element more often than this. */
+    private static final long MOST_WORD = 1024 * 1024;
     private static final Set<String> ARCHIVES = Set.of("zip", "jar", "7z", "rar", "gz", "bz2", "xz", "tar", "xlsx", "xlsm", "docx", "ods");
     private static final List<byte[]> ARCHIVE_STARTS = List.of(new byte[] {'P', 'K', 3, 4}, new byte[] {0x1F, (byte) 0x8B}, new byte[] {'R', 'a', 'r', '!'},
             new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF});
@@ -48,15 +50,20 @@ final class WorkbookCheck {
             if (entries.size() > MOST_ENTRIES) {
                 throw refused("the workbook has more than " + MOST_ENTRIES + " parts");
             }
+            WorkbookCells cells = new WorkbookCells(file);
             for (ZipArchiveEntry entry : entries) {
                 named(entry.getName().toLowerCase(Locale.ROOT));
                 if (!entry.isDirectory()) {
                     try (InputStream in = zip.getInputStream(entry)) {
                         unpack(in, entry);
                     }
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        cells.check(in);
+                    }
                 }
             }
-        } catch (IOException e) {
+            cells.checkReferences();
+        } catch (IOException | IllegalArgumentException e) {
             throw refused("the file is not a workbook in the format XLSX, or is damaged");
         }
     }
@@ -77,6 +84,7 @@ final class WorkbookCheck {
         byte[] buffer = new byte[16 * 1024];
         long size = 0;
         int matched = 0;
+        long word = 0;
         for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
             if (size == 0 && startsAnArchive(buffer, read)) {
                 throw refused("the workbook holds another archive; remove it");
@@ -90,6 +98,7 @@ final class WorkbookCheck {
                 throw refused("a part of the workbook unpacks to more than " + MOST_RATIO + " times its size, as no table does");
             }
             matched = doctype(buffer, read, matched);
+            word = word(buffer, read, word);
         }
     }
 
@@ -104,6 +113,18 @@ final class WorkbookCheck {
             }
         }
         return matched;
+    }
+
+    /** How many bytes stand since the last element began; refuses more than any cell has. */
+    private long word(byte[] buffer, int read, long before) {
+        long word = before;
+        for (int i = 0; i < read; i++) {
+            word = buffer[i] == '<' ? 0 : word + 1;
+            if (word > MOST_WORD) {
+                throw refused("a cell of the workbook has far more than " + Table.MOST_CHARACTERS + " characters");
+            }
+        }
+        return word;
     }
 
     private static boolean startsAnArchive(byte[] buffer, int read) {

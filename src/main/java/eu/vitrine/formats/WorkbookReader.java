@@ -1,10 +1,13 @@
 package eu.vitrine.formats;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -38,7 +42,9 @@ final class WorkbookReader {
             try (Stream<Row> rows = sheets.getFirst().openStream()) {
                 return table(file, rows.iterator(), further(file, sheets));
             }
-        } catch (IOException | ExcelReaderException e) {
+        } catch (IOException | UncheckedIOException | ExcelReaderException | UncheckedStreamException | IllegalArgumentException | IllegalStateException
+                | IndexOutOfBoundsException | NullPointerException | NoSuchElementException | DateTimeException | ArithmeticException e) {
+            // the library trusts what stands in a sheet, and lets all of these through where it does not hold
             throw refused(file, 0, "the workbook is damaged and cannot be read to its end");
         }
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocatedReaderTests {
@@ -118,7 +119,7 @@ class LocatedReaderTests {
     @Test
     void deep_nesting_is_refused() {
         assertThat(problems("x: " + "[".repeat(200) + "]".repeat(200))).singleElement().asString().contains("nested more than 50 deep");
-        assertThat(problems("{\"x\": " + "[".repeat(200) + "]".repeat(200) + "}")).singleElement().asString().contains("nesting depth");
+        assertThat(problems("{\"x\": " + "[".repeat(200) + "]".repeat(200) + "}")).singleElement().asString().contains("nested more than 100 deep");
     }
 
     @Test
@@ -167,5 +168,14 @@ class LocatedReaderTests {
     void a_json_file_of_too_many_entries_is_refused_before_it_fills_the_memory() {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> LocatedReader.read("[" + "1,".repeat(400_000) + "1]", "file.json"))
                 .isInstanceOf(InvalidFile.class).hasMessageContaining("more than 300000 entries");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {"{\"a\": }|a.yaml:1:7: not well-formed JSON: the character \"}\" does not belong here",
+        "{\"a\": 1 漢}|a.yaml:1:9: not well-formed JSON: the character U+6F22 does not belong here", "[1, 2}|a.yaml:1:6: not well-formed JSON: a bracket here closes what was opened with another",
+        "{\"a\": [1|a.yaml:1:9: not well-formed JSON: the file ends before everything that it opens is closed", "[nul]|a.yaml:1:2: not well-formed JSON: what stands here is no value",
+        "{\"a\": 1, \"a\": 2}|a.yaml:1:13: the key \"a\" stands here a second time; keep one of the two"})
+    void what_is_wrong_in_json_is_said_in_our_words(String json, String said) {
+        assertThat(problems(json)).containsExactly(said);
     }
 }
