@@ -117,7 +117,7 @@ class RecordQuery {
                             Instant.EPOCH.plus(row.getLong("changed_at"), ChronoUnit.MICROS), new ListPlace(stretch.keyed() ? row.getDouble("sort_key") : null, row.getString("sort_name")))).list();
         }
 
-        /** How many fit: exactly, as long as no more than {@link #COUNTED} records must be looked at for it. */
+        /** How many fit: exactly, as long as no more than {@link #COUNTED} records must be looked at for it; else how many at least, out of some. */
         ListTotal total() {
             if (plan.few()) {
                 return new ListTotal(plan.rest().isEmpty() || plan.found().isEmpty() ? plan.found().size() : count("SELECT 1 FROM registry_line l WHERE " + plan.where()), true);
