@@ -6,6 +6,7 @@ import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.State;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.registry.Edition;
 import eu.vitrine.registry.FactSections;
@@ -79,7 +80,7 @@ class ClausePages {
     }
 
     private static List<Fact> missing(Facts recorded, Facts clauses) {
-        return clauses.all().stream().filter(clause -> recorded.get(clause.id()).equals(Fact.unknown(clause.id()))).toList();
+        return clauses.all().stream().filter(clause -> clause.state() != State.UNKNOWN).filter(clause -> recorded.get(clause.id()).equals(Fact.unknown(clause.id()))).toList();
     }
 
     private List<Line> lines(List<Fact> clauses) {
