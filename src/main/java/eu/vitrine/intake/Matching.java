@@ -1,6 +1,7 @@
 package eu.vitrine.intake;
 
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.formats.ImportedRecord;
 import eu.vitrine.formats.ModelIdentity;
@@ -8,6 +9,7 @@ import eu.vitrine.formats.Place;
 import eu.vitrine.formats.Remark;
 import eu.vitrine.registry.FoundRecords;
 import eu.vitrine.registry.RecordName;
+import eu.vitrine.registry.Records;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the records that files of formats of others are about: the one a person chose, else the only one that states the same
- * repository or package URL (of several the one of the short name that an export of ours gives), else the one of the same short name. Where two state it, or the file names none, a person must choose.
+ * repository or package URL (of several the one of the short name that an export of ours gives), else the one of the same short
+ * name. Where two state it, or the file names none, a person must choose. A short name that was only made of what the file says
+ * leads to no record that states another repository: that is another model.
  */
 @Component
 class Matching {
@@ -28,9 +32,11 @@ class Matching {
     private static final int NAMED = 4;
 
     private final FoundRecords found;
+    private final Records records;
 
-    Matching(FoundRecords found) {
+    Matching(FoundRecords found, Records records) {
         this.found = found;
+        this.records = records;
     }
 
     /** @param by what the record was found by, for people; null for its short name */
@@ -65,7 +71,8 @@ class Matching {
 
     private void match(ImportedRecord record, boolean only, List<Matched> matched, List<Remark> open) {
         Map<RecordName, String> by = new LinkedHashMap<>();
-        for (String identity : ModelIdentity.of(record.file().model())) {
+        Set<String> identities = ModelIdentity.of(record.file().model());
+        for (String identity : identities) {
             found.identified(List.of(identity), NAMED).forEach(name -> by.putIfAbsent(name, identity));
         }
         var bySlug = by.keySet().stream().filter(name -> (record.slugSaid() || by.size() == 1) && name.slug().equals(record.file().slug()))
@@ -76,10 +83,19 @@ class Matching {
             open.add(open(record, "the records " + by.keySet().stream().map(name -> "\"" + name.name() + "\" (" + name.slug() + ")").collect(Collectors.joining(", "))
                     + " all state " + by.values().iterator().next() + ", so it is open which one the file is about", only));
         } else if (by.isEmpty()) {
-            matched.add(new Matched(record, null));
+            matched.add(new Matched(record.slugSaid() ? record : apart(record, identities), null));
         } else {
             matched.add(new Matched(renamed(record, by.keySet().iterator().next().slug()), by.values().iterator().next()));
         }
+    }
+
+    /** The record under a short name of its own, where the one made for it belongs to a record that states another identity. */
+    private ImportedRecord apart(ImportedRecord record, Set<String> identities) {
+        boolean another = !identities.isEmpty() && records.find(Kind.MODEL, record.file().slug())
+                .filter(taken -> !ModelIdentity.of(taken.file().model()).isEmpty()).isPresent();
+        String slug = another ? Codes.slug(identities.iterator().next().replace('/', '-')) : null;
+        return slug == null ? record
+                : new ImportedRecord(record.file().at(slug, record.file().name()), record.place(), record.places(), true);
     }
 
     private static Remark open(ImportedRecord record, String problem, boolean only) {

@@ -90,6 +90,16 @@ class MatchingTests {
     }
 
     @Test
+    void a_repository_of_the_same_name_in_another_account_is_another_model_and_leaves_the_first_alone() {
+        String path = DryRuns.upload(officer, "egret.yaml", "slug: egret\nname: Egret\nmodel:\n  identifiers:\n    hub_id: marsh/egret\n").path();
+        officer.post(path + "/confirm");
+        JsonNode found = model(card("lake/egret"));
+        assertThat(found.path("outcome").stringValue()).isEqualTo("new");
+        assertThat(found.path("slug").stringValue()).isEqualTo("lake-egret");
+        assertThat(model(card("marsh/egret")).path("slug").stringValue()).isEqualTo("egret");
+    }
+
+    @Test
     void two_records_of_the_same_repository_are_both_named_and_a_person_chooses() {
         JsonNode job = card("twins/twin");
         assertThat(job.path("counts").path("rejected").intValue()).isEqualTo(1);
