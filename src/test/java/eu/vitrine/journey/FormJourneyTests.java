@@ -9,57 +9,13 @@ import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** An officer fills in a section in a real browser, with scripts and without. */
-@JourneyServerTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FormJourneyTests {
+class FormJourneyTests extends InBrowser {
 
     private static final String CONTACT = "[id='model.copyright.complaint_contact:value']";
     private static final String COMPUTE = "[id='model.training.compute:value']";
-
-    @Autowired
-    private ApplicationContext context;
-
-    @LocalServerPort
-    private int port;
-
-    private Chromium chromium;
-    private People people;
-
-    @BeforeAll
-    void a_browser_is_there() {
-        chromium = Chromium.started();
-        people = new People(context);
-    }
-
-    @AfterAll
-    void the_browser_is_closed() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private Page signedIn(BrowserContext tab, People.Person person) {
-        Page page = tab.newPage();
-        page.setDefaultTimeout(15_000);
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.locator("input[name=name]").fill(person.name());
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("main button").click();
-        return page;
-    }
-
-    private void open(Page page, String path) {
-        page.navigate("http://localhost:" + port + path);
-    }
 
     private void registered(Page page, String slug) {
         open(page, "/models/new");

@@ -8,23 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** What officers do each week, from the home page on and by nothing but what the pages offer: a model from its card, and a tool nobody can see into. */
-@JourneyServerTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfficerJourneyTests {
+class OfficerJourneyTests extends InBrowser {
 
     private static final String CARD = """
             ---
@@ -42,39 +33,6 @@ class OfficerJourneyTests {
     private static final Map<String, String> READ = Map.of("model.generality", "=broad", "model.release.context", "=market", "model.openness.weights", "=open",
             "model.openness.gate", "=none", "model.openness.architecture_information_public", "=true", "model.openness.usage_information_public", "=true",
             "model.monetisation.price_for_access", "=false", "provider.placing_entity_in_eu", "=false");
-
-    @Autowired
-    private ApplicationContext context;
-
-    @LocalServerPort
-    private int port;
-
-    private Chromium chromium;
-    private People people;
-
-    @BeforeAll
-    void a_browser_is_there() {
-        chromium = Chromium.started();
-        people = new People(context);
-    }
-
-    @AfterAll
-    void the_browser_is_closed() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private Page signedIn(BrowserContext tab) {
-        People.Person officer = people.with(Role.OFFICER);
-        Page page = tab.newPage();
-        page.setDefaultTimeout(15_000);
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.locator("input[name=name]").fill(officer.name());
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("main button").click();
-        return page;
-    }
 
     private BrowserContext tab(int width, boolean scripts) {
         return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts));
@@ -118,7 +76,7 @@ class OfficerJourneyTests {
     @CsvSource({"Heron-9B, 1280, true, true", "Bittern-9B, 320, false, false"})
     void a_model_comes_from_an_unseen_card_to_ready_for_assessment(String name, int width, boolean scripts, boolean addressKnown) {
         try (BrowserContext tab = tab(width, scripts)) {
-            Page page = signedIn(tab);
+            Page page = signedIn(tab, people.with(Role.OFFICER));
             follow(page, "Register");
             follow(page, "A model");
             follow(page, "I have a model card or a file");
@@ -160,7 +118,7 @@ class OfficerJourneyTests {
     @CsvSource({"Scribe, 1280, true", "Notary, 320, false"})
     void a_tool_with_unknown_models_is_registered_with_its_use_and_assessed(String name, int width, boolean scripts) {
         try (BrowserContext tab = tab(width, scripts)) {
-            Page page = signedIn(tab);
+            Page page = signedIn(tab, people.with(Role.OFFICER));
             follow(page, "Register");
             follow(page, "A tool or service");
             page.getByLabel("What is the tool called?").fill(name);

@@ -13,64 +13,15 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
 
 /** A session that ends soon, as a person in a form notices it. Sessions last some seconds here, by the container's own setting. */
-@JourneyServerTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SessionJourneyTests {
+class SessionJourneyTests extends InBrowser {
 
     private static final String COMPUTE = "[id='model.training.compute:value']";
     private static final String SECTION = "/models/phi-4/edit/model-training";
-
-    @Autowired
-    private ApplicationContext context;
-
-    @LocalServerPort
-    private int port;
-
-    private Chromium chromium;
-    private People people;
-
-    @BeforeAll
-    void a_browser_is_there() {
-        chromium = Chromium.started();
-        people = new People(context);
-    }
-
-    @AfterAll
-    void the_browser_is_closed() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private void signIn(Page page, People.Person person) {
-        page.setDefaultTimeout(15_000);
-        page.locator("input[name=name]").fill(person.name());
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("main button").click();
-        page.getByText("Sign out").waitFor();
-    }
-
-    private Page signedIn(BrowserContext tab, People.Person person) {
-        Page page = tab.newPage();
-        open(page, "/sign-in");
-        signIn(page, person);
-        return page;
-    }
-
-    private void open(Page page, String path) {
-        page.navigate("http://localhost:" + port + path);
-    }
 
     /** The person's session ends after so many idle seconds, from the next request on. */
     private void lasts(BrowserContext tab, int seconds) {
