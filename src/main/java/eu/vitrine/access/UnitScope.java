@@ -19,6 +19,11 @@ public record UnitScope(boolean all, Set<String> slugs) implements Serializable 
         slugs = Set.copyOf(slugs);
     }
 
+    /** The unit in which somebody registers what is new: the first of the own ones; null where everything is seen. */
+    public @Nullable String ofNew() {
+        return all ? null : slugs.stream().sorted().findFirst().orElse(null);
+    }
+
     /** Whether records of this unit are seen. */
     public boolean sees(@Nullable String unit) {
         return all || unit == null || slugs.contains(unit);

@@ -42,11 +42,10 @@ public final class JsonBody {
      * @throws ErrorResponseException with 413 if it is larger than 4 MiB, with 400 if it is no JSON object
      */
     public static JsonNode of(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getContentLengthLong() > MOST ? new byte[0] : request.getInputStream().readNBytes(MOST + 1);
         if (request.getContentLengthLong() > MOST) {
             throw tooLarge();
         }
-        return of(bytes);
+        return of(request.getInputStream().readNBytes(MOST + 1));
     }
 
     private static ErrorResponseException tooLarge() {

@@ -2,7 +2,6 @@ package eu.vitrine.assessment;
 
 import eu.vitrine.exchange.LicenceBook;
 import eu.vitrine.facts.Kind;
-import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.FactSections;
 import eu.vitrine.registry.PartAnswers;
@@ -32,9 +31,9 @@ class LicencePages {
     private final FactSections sections;
     private final DatesInWords dates;
 
-    LicencePages(Policies policies, Vocabulary vocabulary, PartAnswers says, FactSections sections, DatesInWords dates) {
+    LicencePages(Policies policies, LicenceBook book, PartAnswers says, FactSections sections, DatesInWords dates) {
         this.policies = policies;
-        this.book = LicenceBook.shipped(vocabulary);
+        this.book = book;
         this.says = says;
         this.sections = sections;
         this.dates = dates;

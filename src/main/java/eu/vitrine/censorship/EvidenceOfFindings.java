@@ -2,6 +2,7 @@ package eu.vitrine.censorship;
 
 import eu.vitrine.evidence.Evidence;
 import eu.vitrine.evidence.EvidenceUse;
+import eu.vitrine.facts.Kind;
 import eu.vitrine.registry.VisibleRecords;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,6 @@ class EvidenceOfFindings implements EvidenceUse {
                         + visible.and("'model'", "f.model_slug") + " ORDER BY f.created_at, f.id")
                 .param("sha256", sha256).param("units", visible.units())
                 .query((row, n) -> new Place("Finding about " + row.getString("model_slug"),
-                        "/models/" + row.getString("model_slug") + "/findings/" + row.getObject("id", UUID.class))).list();
+                        "/models/" + row.getString("model_slug") + "/findings/" + row.getObject("id", UUID.class), Kind.MODEL.code(), row.getString("model_slug"))).list();
     }
 }

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,16 +122,9 @@ class Changes {
     }
 
     private WeekOfChanges.Evidence evidence(ChangedEvidence.Doubt doubt) {
-        List<AssessmentLine> rests = doubt.uses().stream().flatMap(use -> resting(use.path()).stream()).distinct().limit(MOST_RESTING).toList();
+        List<AssessmentLine> rests = doubt.uses().stream()
+                .flatMap(use -> assessments.restingOn(Kind.of(use.kind()).orElseThrow(), use.slug(), MOST_RESTING).stream()).distinct().limit(MOST_RESTING).toList();
         return new WeekOfChanges.Evidence(doubt.item().title(), doubt.item().path(), doubt.item().capturedAt(), doubt.item().by(), doubt.uses(), rests);
-    }
-
-    /** The assessments that read the record whose page, or a page below it, this is. */
-    private List<AssessmentLine> resting(String path) {
-        String[] steps = path.split("/");
-        return steps.length < 3 ? List.of() : Arrays.stream(Kind.values())
-                .filter(kind -> (path + "/").startsWith(RecordName.pathOf(kind, steps[2]) + "/")).findFirst()
-                .map(kind -> assessments.restingOn(kind, steps[2], MOST_RESTING)).orElse(List.of());
     }
 
     /** Uses whose newest assessment is out of date, that have none, or that rest on facts to be looked up again. */

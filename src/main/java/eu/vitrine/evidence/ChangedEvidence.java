@@ -4,6 +4,7 @@ import eu.vitrine.access.CurrentActor;
 import eu.vitrine.access.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,16 +41,17 @@ public class ChangedEvidence {
 
     /** Versions taken in from, inclusive, to, exclusive, that say something else than the archived version before; newest first. */
     public List<Doubt> changed(Instant from, Instant to, int most) {
-        return mayRead() ? shelf.takenIn(from, to, most).stream().flatMap(this::doubt).toList() : List.of();
+        return mayRead() ? shelf.takenIn(from, to, most).stream().flatMap(item -> doubt(item, evidence.versions(item))).toList() : List.of();
     }
 
-    private Stream<Doubt> doubt(EvidenceItem item) {
-        return evidence.versions(item).stream().filter(version -> version.item().id().equals(item.id()) && version.changed()).map(version -> {
-            List<EvidenceUse.Place> uses = evidence.versions(item).stream().map(EvidenceVersion::item).filter(older -> older.seq() < item.seq())
-                    .map(EvidenceItem::content).filter(content -> content != null && !content.sha256().equals(item.content() == null ? "" : item.content().sha256()))
-                    .map(EvidenceItem.Content::sha256).distinct().flatMap(sha256 -> evidence.places(sha256).stream()).distinct().toList();
-            return new Doubt(item, uses);
-        });
+    private Stream<Doubt> doubt(EvidenceItem item, List<EvidenceVersion> versions) {
+        if (versions.stream().noneMatch(version -> version.item().equals(item) && version.changed())) {
+            return Stream.empty();
+        }
+        String now = Objects.requireNonNull(item.content()).sha256(); // what changed has bytes
+        return Stream.of(new Doubt(item, versions.stream().map(EvidenceVersion::item).filter(older -> older.seq() < item.seq() && older.content() != null)
+                .map(older -> Objects.requireNonNull(older.content()).sha256()).filter(sha256 -> !sha256.equals(now)).distinct()
+                .flatMap(sha256 -> evidence.places(sha256).stream()).distinct().toList()));
     }
 
     /** Items whose file was missing or altered when it was last read. */

@@ -17,6 +17,8 @@ public interface EvidenceUse {
     /**
      * @param label what it is attached to, for people
      * @param path page of it, beginning with a slash
+     * @param kind code of the kind of the record that it says something about
+     * @param slug short name of that record
      */
-    record Place(String label, String path) {}
+    record Place(String label, String path, String kind, String slug) {}
 }

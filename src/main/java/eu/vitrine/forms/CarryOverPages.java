@@ -44,7 +44,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('OFFICER')")
 class CarryOverPages {
 
-
     private final Records records;
     private final Vocabulary vocabulary;
     private final FactSections sections;

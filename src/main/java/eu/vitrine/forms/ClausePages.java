@@ -10,6 +10,7 @@ import eu.vitrine.facts.State;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.registry.Edition;
 import eu.vitrine.registry.FactSections;
+import eu.vitrine.registry.FirstQuestions;
 import eu.vitrine.registry.RecordName;
 import eu.vitrine.registry.Records;
 import eu.vitrine.registry.Revision;
@@ -45,9 +46,9 @@ class ClausePages {
     private final Vocabulary vocabulary;
     private final FactSections sections;
 
-    ClausePages(Records records, Vocabulary vocabulary, FactSections sections) {
+    ClausePages(Records records, LicenceBook book, Vocabulary vocabulary, FactSections sections) {
         this.records = records;
-        this.book = LicenceBook.shipped(vocabulary);
+        this.book = book;
         this.vocabulary = vocabulary;
         this.sections = sections;
     }
@@ -80,7 +81,7 @@ class ClausePages {
     }
 
     private static List<Fact> missing(Facts recorded, Facts clauses) {
-        return clauses.all().stream().filter(clause -> clause.state() != State.UNKNOWN).filter(clause -> recorded.get(clause.id()).equals(Fact.unknown(clause.id()))).toList();
+        return clauses.all().stream().filter(clause -> clause.state() != State.UNKNOWN && !FirstQuestions.isAnswered(recorded.get(clause.id()).claim())).toList();
     }
 
     private List<Line> lines(List<Fact> clauses) {

@@ -3,6 +3,8 @@ package eu.vitrine.forms;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.Facts;
 import eu.vitrine.registry.FirstQuestions;
+import eu.vitrine.registry.Readiness;
+import eu.vitrine.registry.RecordName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +18,13 @@ class Tasks {
     private final FormPages pages;
     private final Completed completed;
     private final Edits edits;
+    private final FirstQuestions first;
 
-    Tasks(FormPages pages, Completed completed, Edits edits) {
+    Tasks(FormPages pages, Completed completed, Edits edits, FirstQuestions first) {
         this.pages = pages;
         this.completed = completed;
         this.edits = edits;
+        this.first = first;
     }
 
     /**
@@ -46,13 +50,9 @@ class Tasks {
                 .map(page -> task(page, facts, complete, changes)).toList();
     }
 
-    /** Of the questions that an assessment needs first, how many make sense and how many of them have an answer, the unsaved ones included. */
-    record First(int answered, int asked) {}
-
-    First first(Place place, Changes changes) {
-        Facts facts = changes.merged(Set.of());
-        List<FactDeclaration> asked = pages.first(place.kind()).stream().flatMap(page -> page.asked().stream()).filter(fact -> edits.asks(fact, facts)).toList();
-        return new First((int) asked.stream().filter(fact -> FirstQuestions.isAnswered(facts.get(fact.id()).claim())).count(), asked.size());
+    /** How far the questions are that an assessment needs first, the unsaved answers included. */
+    Readiness.Part first(Place place, Changes changes) {
+        return first.about(new RecordName(place.kind(), place.slug(), place.name()), changes.merged(Set.of()));
     }
 
     private Task task(FormPage page, Facts facts, Set<String> complete, Changes changes) {

@@ -49,7 +49,7 @@ class AboutPages {
     @PostMapping
     String about(@PathVariable UUID id, @RequestParam(defaultValue = "") String record) {
         imports.own(id);
-        if (found.meant(Kind.MODEL, record, 1).stream().noneMatch(model -> model.slug().equals(record))) {
+        if (!found.isThere(Kind.MODEL, record)) {
             return "redirect:" + ImportPages.path(id) + "/about";
         }
         uploads.about(id, record);

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class BundleOrder {
 
+    /** Bundles {@code b} with their imports {@code i} that were saved: what was looked at and left, or taken back, does not count. */
+    static final String SAVED = " FROM intake_bundle b JOIN intake_import i ON i.id = b.import_id WHERE i.saved_at IS NOT NULL AND i.undone_at IS NULL";
+
     private final JdbcClient jdbc;
     private final TrustedKeys keys;
 
@@ -30,8 +33,7 @@ class BundleOrder {
 
     /** The date of the newest bundle of this issuer or key that was saved and not taken back. */
     Optional<LocalDate> newestSaved(String issuer, String fingerprint) {
-        return jdbc.sql("SELECT b.issued FROM intake_bundle b JOIN intake_import i ON i.id = b.import_id WHERE i.saved_at IS NOT NULL AND i.undone_at IS NULL"
-                        + " AND (LOWER(b.issuer) = LOWER(?) OR b.fingerprint = ?) ORDER BY b.issued DESC FETCH FIRST 1 ROWS ONLY")
+        return jdbc.sql("SELECT b.issued" + SAVED + " AND (LOWER(b.issuer) = LOWER(?) OR b.fingerprint = ?) ORDER BY b.issued DESC FETCH FIRST 1 ROWS ONLY")
                 .params(issuer, fingerprint).query(LocalDate.class).optional();
     }
 

@@ -30,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('OFFICER')")
 class Bundles {
 
-    /** What was looked at and left, or taken back, does not count. */
-    private static final String SAVED = " FROM intake_bundle b JOIN intake_import i ON i.id = b.import_id WHERE i.saved_at IS NOT NULL AND i.undone_at IS NULL";
-
     private final Uploads uploads;
     private final TrustedKeys keys;
     private final BundleOrder order;
@@ -81,7 +78,7 @@ class Bundles {
     /** The bundles saved so far, newest first. */
     @Transactional(readOnly = true)
     public List<Brought> brought() {
-        return visible.sql("SELECT b.*, CASE WHEN " + VisibleImports.CONDITION + " THEN 1 ELSE 0 END AS seen" + SAVED + " ORDER BY b.brought_at DESC, b.sha256 FETCH FIRST 100 ROWS ONLY").query((row, n) -> new Brought(
+        return visible.sql("SELECT b.*, CASE WHEN " + VisibleImports.CONDITION + " THEN 1 ELSE 0 END AS seen" + BundleOrder.SAVED + " ORDER BY b.brought_at DESC, b.sha256 FETCH FIRST 100 ROWS ONLY").query((row, n) -> new Brought(
                 row.getString("issuer"), row.getObject("issued", LocalDate.class), row.getInt("files"),
                 row.getInt("seen") == 1 ? row.getObject("import_id", UUID.class) : null, row.getString("actor_name"),
                 row.getObject("brought_at", OffsetDateTime.class).toInstant())).list();

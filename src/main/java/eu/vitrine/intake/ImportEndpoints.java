@@ -66,7 +66,7 @@ class ImportEndpoints {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "There is no format \"" + format + "\"; the formats are "
                     + String.join(", ", formats.all().stream().map(one -> one.id()).toList()) + ".");
         }
-        if (about != null && found.meant(Kind.MODEL, about, 1).stream().noneMatch(model -> model.slug().equals(about))) {
+        if (about != null && !found.isThere(Kind.MODEL, about)) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "\"about\" is the slug of a model in the registry.");
         }
         byte[] bytes = bounded(request);

@@ -15,7 +15,7 @@ class IntakeRules {
 
     /** Every format that is read here. */
     @Bean
-    static Formats formats(Vocabulary vocabulary) {
-        return Formats.with(vocabulary, LicenceBook.shipped(vocabulary));
+    static Formats formats(Vocabulary vocabulary, LicenceBook book) {
+        return Formats.with(vocabulary, book);
     }
 }

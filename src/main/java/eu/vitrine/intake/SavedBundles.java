@@ -42,8 +42,8 @@ public class SavedBundles {
             return List.of();
         }
         return visible.sql("SELECT b.issuer, b.issued, b.import_id, b.actor_name, i.saved_at, (SELECT count(*) FROM intake_entry w WHERE w.import_id = i.id AND w.written IS NOT NULL)"
-                        + " AS records, CASE WHEN " + VisibleImports.CONDITION + " THEN 1 ELSE 0 END AS seen FROM intake_bundle b JOIN intake_import i ON i.id = b.import_id"
-                        + " WHERE i.saved_at >= :from AND i.saved_at < :to AND i.undone_at IS NULL ORDER BY i.saved_at DESC, b.sha256 FETCH FIRST :most ROWS ONLY")
+                        + " AS records, CASE WHEN " + VisibleImports.CONDITION + " THEN 1 ELSE 0 END AS seen" + BundleOrder.SAVED
+                        + " AND i.saved_at >= :from AND i.saved_at < :to ORDER BY i.saved_at DESC, b.sha256 FETCH FIRST :most ROWS ONLY")
                 .param("from", from.atOffset(ZoneOffset.UTC)).param("to", to.atOffset(ZoneOffset.UTC)).param("most", most)
                 .query((row, n) -> new Saved(row.getString("issuer"), row.getObject("issued", LocalDate.class), row.getInt("records"), row.getString("actor_name"),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getInt("seen") == 1 ? row.getObject("import_id", UUID.class) : null)).list();

@@ -78,7 +78,7 @@ class Uploads {
     }
 
     private UUID keep(List<Source> files, @Nullable String format, Origin origin) {
-        return store.create(current.actor(), VisibleImports.unitOfNew(current.units()), files.stream().map(file -> new ImportStore.Kept(file, format != null ? format : recognised(file))).toList(), origin);
+        return store.create(current.actor(), current.units().ofNew(), files.stream().map(file -> new ImportStore.Kept(file, format != null ? format : recognised(file))).toList(), origin);
     }
 
     /** Our own files are taken for such by their name, so that what is wrong in them is said line by line. */

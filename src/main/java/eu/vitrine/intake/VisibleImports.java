@@ -1,7 +1,6 @@
 package eu.vitrine.intake;
 
 import eu.vitrine.access.CurrentActor;
-import eu.vitrine.access.UnitScope;
 import eu.vitrine.registry.VisibleRecords;
 import java.util.List;
 import java.util.UUID;
@@ -42,10 +41,5 @@ class VisibleImports {
     List<UUID> newest(int from, int most) {
         return sql("SELECT i.id FROM intake_import i WHERE " + CONDITION + " ORDER BY i.created_at DESC, i.id OFFSET :from ROWS FETCH NEXT :most ROWS ONLY")
                 .param("from", from).param("most", most).query(UUID.class).list();
-    }
-
-    /** The unit in which the person registers new records, or null where everybody sees them. */
-    static @org.jspecify.annotations.Nullable String unitOfNew(UnitScope scope) {
-        return scope.all() ? null : scope.slugs().stream().sorted().findFirst().orElse(null);
     }
 }

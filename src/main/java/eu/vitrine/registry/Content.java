@@ -39,7 +39,6 @@ record Content(Kind kind, RecordFile file) {
             Kind.LICENCE, List.of("licence.id"),
             Kind.SERVICE, List.of("service.operator"));
 
-
     /** How SPDX spells a licence that it does not list; people leave it out. */
     private static final String NOT_LISTED = "LicenseRef-";
 

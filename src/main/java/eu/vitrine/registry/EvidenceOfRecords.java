@@ -71,6 +71,10 @@ class EvidenceOfRecords implements EvidenceUse {
         return jdbc.sql("SELECT r.kind, r.slug, r.name FROM registry_evidence e JOIN registry_record r ON r.id = e.record_id WHERE e.sha256 = :sha256"
                         + visible.and("r.unit") + " ORDER BY lower(r.name), r.slug")
                 .param("sha256", sha256).param("units", visible.units())
-                .query((row, n) -> new Place(row.getString("name"), RecordPaths.of(Kind.valueOf(row.getString("kind")), row.getString("slug")))).list();
+                .query((row, n) -> place(Kind.valueOf(row.getString("kind")), row.getString("slug"), row.getString("name"))).list();
+    }
+
+    private static Place place(Kind kind, String slug, String name) {
+        return new Place(name, RecordPaths.of(kind, slug), kind.code(), slug);
     }
 }

@@ -64,10 +64,14 @@ public class FirstQuestions {
     }
 
     private Readiness.Part part(Kind kind, Edition edition) {
-        Facts facts = edition.facts();
-        List<FactDeclaration> asked = vocabulary.sections(kind).stream().flatMap(section -> section.facts().stream())
+        return about(new RecordName(kind, edition.pin().slug(), edition.file().name()), edition.facts());
+    }
+
+    /** How far a record is if it says this. */
+    public Readiness.Part about(RecordName record, Facts facts) {
+        List<FactDeclaration> asked = vocabulary.sections(record.kind()).stream().flatMap(section -> section.facts().stream())
                 .filter(fact -> fact.first() && !fact.retired() && plausibility.asks(fact, facts, dates.today()).orElse(true)).toList();
         List<FactDeclaration> open = asked.stream().filter(fact -> !isAnswered(facts.get(fact.id()).claim())).toList();
-        return new Readiness.Part(new RecordName(kind, edition.pin().slug(), edition.file().name()), open, asked.size());
+        return new Readiness.Part(record, open, asked.size());
     }
 }

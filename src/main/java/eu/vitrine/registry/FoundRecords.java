@@ -1,7 +1,6 @@
 package eu.vitrine.registry;
 
 import eu.vitrine.facts.Kind;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +47,11 @@ public class FoundRecords {
         return found.stream().limit(most).toList();
     }
 
+    /** Whether there is a record of this slug. */
+    public boolean isThere(Kind kind, String slug) {
+        return !lines("l.slug = :text", kind, slug, "", 1).isEmpty();
+    }
+
     /**
      * The records of a kind that somebody means who types this: the one of this slug, else all of this name, without regard to case
      * and accents.
@@ -74,6 +78,6 @@ public class FoundRecords {
     /** The first records of a kind by name that have these words; of all where there are none. */
     public List<RecordName> like(Kind kind, String words, int most) {
         RecordSearch search = words.isBlank() ? RecordSearch.all(kind) : RecordSearch.words(kind, words);
-        return new ArrayList<>(query.prepare(search).lines(null, false, most)).stream().map(line -> new RecordName(kind, line.slug(), line.name())).toList();
+        return query.prepare(search).lines(null, false, most).stream().map(line -> new RecordName(kind, line.slug(), line.name())).toList();
     }
 }

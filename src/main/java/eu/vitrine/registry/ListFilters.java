@@ -107,7 +107,7 @@ class ListFilters {
             occurring.of(kind, field.key()).stream().map(code -> Map.entry(code, Saying.term(fact, code))).sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
                     .forEach(code -> words.put(code.getKey(), code.getValue()));
         } else if (field.form() == Form.REFERENCE && field.to() != null) {
-            var page = lists.page(RecordSearch.all(field.to()), null, MOST_NAMES, List.of());
+            var page = lists.page(lists.prepare(RecordSearch.all(field.to())), null, MOST_NAMES, List.of());
             if (page.next() == null) {
                 page.records().forEach(record -> words.put(record.name().slug(), record.name().name()));
             }

@@ -108,8 +108,9 @@ class RecordListEndpoints {
         if (!counting.isEmpty() && !counting.equals("true") && !counting.equals("false")) {
             throw refused("total", counting, ListProblem.Kind.NO_CHOICE);
         }
-        ListTotal total = counting.equals("true") ? lists.total(search) : null;
-        return new Asked(search, lists.page(search, cursor, limit, keys), limit, total == null ? null : new Total(total.count(), total.exact()));
+        RecordQuery.Prepared prepared = lists.prepare(search);
+        ListTotal total = counting.equals("true") ? lists.total(prepared) : null;
+        return new Asked(search, lists.page(prepared, cursor, limit, keys), limit, total == null ? null : new Total(total.count(), total.exact()));
     }
 
     private static int limit(String limit) {

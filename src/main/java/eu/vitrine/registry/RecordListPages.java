@@ -68,13 +68,14 @@ class RecordListPages {
             return "redirect:" + elsewhere.get();
         }
         List<String> columns = table.shown(request);
-        RecordPage found = lists.page(request.search(), request.after(), request.size(), table.keys(columns));
-        ListTotal total = lists.total(request.search());
+        RecordQuery.Prepared prepared = lists.prepare(request.search());
+        RecordPage found = lists.page(prepared, request.after(), request.size(), table.keys(columns));
+        ListTotal total = lists.total(prepared);
         page.addAttribute("kind", kind.code());
         page.addAttribute("path", RecordPaths.list(kind));
         page.addAttribute("asked", request);
         page.addAttribute("total", total);
-        page.addAttribute("everything", request.search().isEverything() ? total : lists.total(RecordSearch.all(kind)));
+        page.addAttribute("everything", request.search().isEverything() ? total : lists.total(lists.prepare(RecordSearch.all(kind))));
         page.addAttribute("found", found);
         page.addAttribute("rows", table.rows(kind, found.records(), columns));
         page.addAttribute("heads", table.heads(kind, columns).stream().map(head -> new Head(head, sort(request, head.sortBy()))).toList());
@@ -121,7 +122,7 @@ class RecordListPages {
             return;
         }
         lists.nearest(search).ifPresent(nearby -> {
-            var found = lists.page(nearby, null, NEAR, List.of()).records();
+            var found = lists.page(lists.prepare(nearby), null, NEAR, List.of()).records();
             if (!found.isEmpty()) {
                 page.addAttribute("nearText", nearby.text());
                 page.addAttribute("nearAddress", address.of(new ListRequest(nearby, List.of(), ListRequest.SIZE, null, List.of())));

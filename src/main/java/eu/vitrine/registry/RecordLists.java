@@ -49,9 +49,14 @@ public class RecordLists {
         return reading.strict(kind, given);
     }
 
+    /** A search to be asked for a page and for its total: what its conditions fit is looked up once. */
+    RecordQuery.Prepared prepare(RecordSearch search) {
+        return query.prepare(search);
+    }
+
     /** How many records fit, exactly as long as counting them is quick. */
-    public ListTotal total(RecordSearch search) {
-        return query.prepare(search).total();
+    ListTotal total(RecordQuery.Prepared prepared) {
+        return prepared.total();
     }
 
     /**
@@ -80,13 +85,13 @@ public class RecordLists {
      * @param size records on it
      * @param keys facts and references whose values to give along
      */
-    RecordPage page(RecordSearch search, @Nullable ListCursor cursor, int size, Collection<String> keys) {
-        var prepared = query.prepare(search);
+    RecordPage page(RecordQuery.Prepared prepared, @Nullable ListCursor cursor, int size, Collection<String> keys) {
+        RecordSearch search = prepared.search();
         boolean backward = cursor != null && cursor.backward();
         var lines = prepared.lines(cursor == null ? null : cursor.place(), backward, size + 1);
         boolean further = lines.size() > size;
         if (backward && !further) {
-            return page(search, null, size, keys); // the beginning: whole again, whatever was removed or added before it
+            return page(prepared, null, size, keys); // the beginning: whole again, whatever was removed or added before it
         }
         var shown = !further ? lines : backward ? lines.subList(1, lines.size()) : lines.subList(0, size);
         long first = cursor == null ? 1 : cursor.first();

@@ -92,6 +92,10 @@ class RecordQuery {
             this.plan = plan(Conditions.of(search, visible));
         }
 
+        RecordSearch search() {
+            return search;
+        }
+
         /**
          * Up to {@code size} records in the order of the list.
          *
@@ -123,12 +127,13 @@ class RecordQuery {
                 return new ListTotal(plan.rest().isEmpty() || plan.found().isEmpty() ? plan.found().size() : count("SELECT 1 FROM registry_line l WHERE " + plan.where()), true);
             }
             Condition many = plan.many();
-            if (many != null && !plan.conditions().andAllBut(many.once() ? Set.of(many) : Set.of()).isEmpty()) {
-                return new ListTotal(count("SELECT 1 FROM registry_line l WHERE " + Plan.AMONG + plan.rest()), false);
+            if (many != null) {
+                boolean alone = many.once() && plan.conditions().andAllBut(Set.of(many)).isEmpty();
+                return new ListTotal(alone ? COUNTED : count("SELECT 1 FROM registry_line l WHERE " + Plan.AMONG + plan.rest()), false);
             }
             String some = "SELECT * FROM registry_line l WHERE l.kind = :kind FETCH FIRST " + (COUNTED + 1) + " ROWS ONLY";
-            long all = many != null ? COUNTED + 1L : count(some);
-            long fit = plan.rest().isEmpty() || many != null ? all : count("SELECT 1 FROM (" + some + ") l WHERE 1 = 1" + plan.rest());
+            long all = count(some);
+            long fit = plan.rest().isEmpty() ? all : count("SELECT 1 FROM (" + some + ") l WHERE 1 = 1" + plan.rest());
             return new ListTotal(Math.min(fit, COUNTED), all <= COUNTED);
         }
 

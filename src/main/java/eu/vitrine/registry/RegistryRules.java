@@ -1,5 +1,6 @@
 package eu.vitrine.registry;
 
+import eu.vitrine.exchange.LicenceBook;
 import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.facts.VocabularyReader;
 import eu.vitrine.web.NavEntry;
@@ -25,6 +26,12 @@ class RegistryRules {
         Vocabulary vocabulary = VocabularyReader.read(files);
         Content.factsNamed().forEach(vocabulary::get);
         return vocabulary;
+    }
+
+    /** The licence texts on board, read once. */
+    @Bean
+    static LicenceBook licenceBook(Vocabulary vocabulary) {
+        return LicenceBook.shipped(vocabulary);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package eu.vitrine.registry;
 
 import eu.vitrine.access.CurrentActor;
-import eu.vitrine.access.UnitScope;
 import eu.vitrine.facts.Kind;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -46,8 +45,7 @@ public class VisibleRecords {
 
     /** The unit of a record that the person registers now: the first of the person's own, or none where the person sees all. */
     @Nullable String unitOfNew(Kind kind) {
-        UnitScope scope = current.units();
-        return scope.all() || !OF_UNITS.contains(kind) ? null : scope.slugs().stream().sorted().findFirst().orElse(null);
+        return OF_UNITS.contains(kind) ? current.units().ofNew() : null;
     }
 
     /**

@@ -16,6 +16,6 @@ class Uses implements EvidenceUse {
 
     @Override
     public List<Place> places(String sha256) {
-        return held.contains(sha256) ? List.of(new Place("Terms of Union Cloud", "/services/example-union-cloud")) : List.of();
+        return held.contains(sha256) ? List.of(new Place("Terms of Union Cloud", "/services/example-union-cloud", "service", "example-union-cloud")) : List.of();
     }
 }
