@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -131,9 +132,37 @@ public class Evidence {
     /** The newest archived version of the same source that says something else than these bytes: the source has changed since. */
     @Transactional(readOnly = true)
     public Optional<EvidenceItem> changedSince(String sha256) {
-        return shelf.withBytes(sha256).stream().filter(item -> item.sourceUrl() != null).findFirst().flatMap(item ->
-                shelf.ofSource(item.sourceUrl()).stream().filter(EvidenceItem::archived).findFirst()
-                        .filter(newest -> newest.seq() > item.seq() && EvidenceVersion.differ(newest, item)));
+        return shelf.withBytes(sha256).stream().filter(item -> item.sourceUrl() != null).findFirst().flatMap(this::newest);
+    }
+
+    /** The newest archived version of an item with a source, if it says something else. */
+    private Optional<EvidenceItem> newest(EvidenceItem item) {
+        return shelf.ofSource(String.valueOf(item.sourceUrl())).stream().filter(EvidenceItem::archived).findFirst()
+                .filter(newest -> newest.seq() > item.seq() && EvidenceVersion.differ(newest, item));
+    }
+
+    /** Why bytes can no longer be relied on. */
+    public enum Doubt {
+        /** A newer archived version of the same source says something else. */
+        SOURCE_CHANGED,
+        /** The file was missing or altered when it was last read. */
+        DAMAGED
+    }
+
+    /**
+     * Whether bytes have come into doubt; says nothing of what they are, so that a verdict is the same for everybody.
+     *
+     * @param after only versions that were taken in later count as a change of the source
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Optional<Doubt> doubt(String sha256, Instant after) {
+        List<EvidenceItem> items = shelf.withBytes(sha256);
+        if (items.stream().anyMatch(item -> item.content() != null && item.content().damaged())) {
+            return Optional.of(Doubt.DAMAGED);
+        }
+        return items.stream().filter(item -> item.sourceUrl() != null).findFirst().flatMap(this::newest)
+                .filter(newest -> newest.capturedAt().isAfter(after)).map(newest -> Doubt.SOURCE_CHANGED);
     }
 
     /** Where bytes are attached, as far as the present person may see it. */
