@@ -14,6 +14,7 @@ import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.policy.UseRight;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.NoSuchRecord;
 import eu.vitrine.registry.Records;
@@ -246,15 +247,14 @@ abstract class ApprovalsContract {
     @Test
     void a_use_that_licence_or_terms_do_not_grant_cannot_be_asked_for() {
         people.actAs(officer);
-        registry.importRecords(List.of(file(text -> text.replace("use.model: mistral-small-3-2", "use.model: mistral-large-3")
-                .replace("use.redistributes: [outputs]", "use.redistributes: [outputs, weights]").replace("use.trains_on_outputs: false", "use.trains_on_outputs: true"))));
-        registry.importRecords(List.of(new Source("s.yaml", ("slug: " + use + "-service\nname: S\nfacts:\n  service.operator: Example\n"
-                + "  service.terms.output_restrictions: [no_training_of_models]\n").getBytes(StandardCharsets.UTF_8))));
-        assess();
-        Foundation foundation = approvals.foundation(use);
-        if (foundation.assessments().getFirst().evaluation().useRight() == eu.vitrine.policy.UseRight.Answer.NOT_GRANTED) {
-            assertThat(foundation.blockers()).extracting(Blocker::code).contains("not-granted");
-        }
+        use = use + "-refused";
+        Source chat = Examples.changed("use-product-chat", "slug: product-chat", "slug: " + use);
+        registry.importRecords(List.of(chat));
+        assessments.assess("llama-4-maverick");
+        assessments.assess(Kind.USE, use);
+        assertThat(approvals.foundation(use).assessments().getFirst().evaluation().useRight()).isEqualTo(UseRight.Answer.NOT_GRANTED);
+        assertThatThrownBy(() -> approvals.ask(use, "", plans(Treatment.ACCEPT)))
+                .isInstanceOfSatisfying(NotApprovable.class, refused -> assertThat(refused.blockers()).extracting(Blocker::code).containsOnly("not-granted"));
     }
 
     @Test
