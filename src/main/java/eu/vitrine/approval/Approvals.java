@@ -79,6 +79,11 @@ public class Approvals {
         return change == null || change.isAfter(year) ? year : change.minusDays(1);
     }
 
+    /** The same for a request, on the assessments that it rests on. */
+    public LocalDate defaultEnd(ApprovalRequest request) {
+        return defaultEnd(foundations.of(request.basis()));
+    }
+
     /**
      * Asks for an approval of a use on the newest assessments.
      *

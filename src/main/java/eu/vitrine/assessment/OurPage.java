@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,9 +30,10 @@ class OurPage {
     private final OpenDoors doors;
     private final DatesInWords dates;
     private final FindingPage findings;
+    private final List<Standing> standings;
 
     OurPage(Assessments assessments, ModelRegistry registry, FactSections facts, CurrentActor current, OpenDoors doors, DatesInWords dates,
-            FindingPage findings) {
+            FindingPage findings, ObjectProvider<Standing> standings) {
         this.assessments = assessments;
         this.registry = registry;
         this.facts = facts;
@@ -39,6 +41,7 @@ class OurPage {
         this.doors = doors;
         this.dates = dates;
         this.findings = findings;
+        this.standings = standings.orderedStream().toList();
     }
 
     private boolean mayAssess() {
@@ -74,6 +77,7 @@ class OurPage {
 
     private String around(OurRecord record, Model page) {
         page.addAttribute("record", record);
+        page.addAttribute("standings", record.kind() == Kind.USE ? standings(record.slug()) : List.of());
         page.addAttribute("kind", record.kind().code());
         page.addAttribute("path", path(record));
         page.addAttribute("mayAssess", mayAssess());
@@ -84,6 +88,13 @@ class OurPage {
         page.addAttribute("sections", facts.of(record.kind(), record.facts()));
         page.addAttribute("came", facts.came(record.kind(), record.slug()));
         return "assessment/ours";
+    }
+
+    /** What another module says first, with the template that shows it. */
+    record Shown(String template, Object content) {}
+
+    private List<Shown> standings(String use) {
+        return standings.stream().flatMap(standing -> standing.of(use).map(content -> new Shown(standing.template(), content)).stream()).toList();
     }
 
     String finding(OurRecord record, int number, String policy, Model page) {

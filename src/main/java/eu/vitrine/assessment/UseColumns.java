@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the newest stored assessment says, in the list of uses: whether we may, and what we owe. */
 @Component
+@Order(100)
 class UseColumns implements ListColumns {
 
     private static final String NONE = "–";

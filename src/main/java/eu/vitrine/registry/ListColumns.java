@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Further columns of a list, contributed from a higher floor by at most one bean for each kind. Without it the list has only what
- * the records say.
+ * Further columns of a list, contributed from higher floors as beans with {@code @Order}. Without any the list has only what the
+ * records say.
  */
 public interface ListColumns {
 

@@ -44,7 +44,7 @@ class ListTable {
         this.registry = registry;
         this.lists = lists;
         this.dates = dates;
-        contributed.forEach(columns -> this.contributed.put(columns.kind(), columns));
+        contributed.orderedStream().forEach(columns -> this.contributed.merge(columns.kind(), columns, SideBySide::new));
         BY_ITSELF.forEach((kind, columns) -> columns.stream().filter(column -> column.indexOf('.') > 0).forEach(vocabulary::get));
         vocabulary.get(COUNTRY);
     }
