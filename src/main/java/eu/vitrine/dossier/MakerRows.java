@@ -154,7 +154,7 @@ final class MakerRows {
         if (findings.isEmpty()) {
             return List.of(texts.of("cover.censorship.none"));
         }
-        int exact = (int) findings.stream().filter(Observations::isOfThisBuild).count();
+        int exact = (int) findings.stream().filter(Observation::isOfThisBuild).count();
         int reviewed = (int) findings.stream().filter(one -> one.review() != null && one.review().status() == Review.Status.REVIEWED).count();
         String n = texts.count("cover.finding", findings.size());
         return List.of(content.observed().kept() == null ? texts.of("cover.censorship", "n", n, "exact", exact)

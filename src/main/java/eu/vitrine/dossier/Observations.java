@@ -25,12 +25,6 @@ final class Observations {
         this.content = content;
     }
 
-    /** Whether it is about exactly this build; of a finding with a review only where a person stands for that. */
-    static boolean isOfThisBuild(Observation one) {
-        return one.said().applicability() == PublishedFinding.Applicability.EXACT_BUILD
-                && (one.review() == null || one.review().confirmedBy() != null);
-    }
-
     /** What is known of the reviews as a whole. */
     String reviews() {
         Integer assessment = content.issue().assessment();

@@ -16,6 +16,11 @@ public record Observation(PublishedFinding said, @Nullable Review review) {
         return stated.stream().map(said -> new Observation(said, null)).toList();
     }
 
+    /** Whether it is about exactly this build; where there is a review, only if a person stands for that. */
+    public boolean isOfThisBuild() {
+        return said.applicability() == PublishedFinding.Applicability.EXACT_BUILD && (review == null || review.confirmedBy() != null);
+    }
+
     /** Whether it still says something about the model: it was neither withdrawn nor superseded. */
     public boolean stands() {
         return review == null || review.status().stands();
