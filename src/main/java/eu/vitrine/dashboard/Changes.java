@@ -1,5 +1,6 @@
 package eu.vitrine.dashboard;
 
+import eu.vitrine.access.CurrentActor;
 import eu.vitrine.assessment.AssessmentLine;
 import eu.vitrine.assessment.Assessments;
 import eu.vitrine.assessment.Moved;
@@ -42,6 +43,7 @@ class Changes {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final String OWNER = "use.owner";
+    private static final Moved NEVER = new Moved("changes.never", List.of());
     /** Records named on the page; all are counted. */
     private static final int MOST_RECORDS = 100;
     private static final int MOST_REVISIONS = 1_000;
@@ -62,9 +64,10 @@ class Changes {
     private final SavedBundles bundles;
     private final Vocabulary vocabulary;
     private final DatesInWords dates;
+    private final CurrentActor current;
 
     Changes(RecentRevisions revisions, Records records, ModelRegistry registry, Assessments assessments, Outlooks outlooks, PolicySets sets,
-            ChangedEvidence evidence, SavedBundles bundles, Vocabulary vocabulary, DatesInWords dates) {
+            ChangedEvidence evidence, SavedBundles bundles, Vocabulary vocabulary, DatesInWords dates, CurrentActor current) {
         this.revisions = revisions;
         this.records = records;
         this.registry = registry;
@@ -75,14 +78,17 @@ class Changes {
         this.bundles = bundles;
         this.vocabulary = vocabulary;
         this.dates = dates;
+        this.current = current;
         vocabulary.get(OWNER);
     }
 
-    /** The days from, inclusive, to, inclusive. */
-    WeekOfChanges between(LocalDate from, LocalDate to, boolean withSets) {
-        Instant start = from.atStartOfDay(BRUSSELS).toInstant();
+    /** What changed in this week, as far as the person signed in may see it. */
+    WeekOfChanges in(CalendarWeek week) {
+        LocalDate to = week.sunday();
+        Instant start = week.monday().atStartOfDay(BRUSSELS).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(BRUSSELS).toInstant();
-        return new WeekOfChanges(from, to, owners(), revisions.records(start, end), changes(start, end), outlooks.law(from, to),
+        boolean withSets = current.lead("/policies/sets");
+        return new WeekOfChanges(week, owners(), revisions.records(start, end), changes(start, end), outlooks.law(week.monday(), to),
                 outlooks.law(to.plusDays(1), to.plusDays(DAYS_AHEAD)), withSets ? inForce(start, end) : List.of(),
                 withSets ? putForward(start, end) : List.of(), evidence.changed(start, end, MOST_EVIDENCE).stream().map(this::evidence).toList(),
                 evidence.damaged(MOST_EVIDENCE).stream().map(this::evidence).toList(), bundles.between(start, end, MOST_BUNDLES));
@@ -136,9 +142,9 @@ class Changes {
         for (RecordName use : uses) {
             PinnedSubject pinned = registry.pin(Kind.USE, use.slug());
             AssessmentLine line = latest.get(use.slug());
-            List<Moved> moved = line == null ? List.of() : assessments.movedSince(line);
+            List<Moved> moved = line == null ? List.of(NEVER) : assessments.movedSince(line);
             List<WeekOfChanges.Stale> stale = stale(pinned);
-            if (line == null || !moved.isEmpty() || !stale.isEmpty()) {
+            if (!moved.isEmpty() || !stale.isEmpty()) {
                 byOwner.computeIfAbsent(owner(pinned.subject().facts()), name -> new ArrayList<>())
                         .add(new WeekOfChanges.Recheck(use, line, moved, stale));
             }

@@ -12,10 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in some days, what rests on it, and who has to look.
+ * What changed in a week, what rests on it, and who has to look.
  *
- * @param from first day
- * @param to last day
+ * @param week the days
  * @param owners what to check again, by owner
  * @param records how many records changed
  * @param changes the records that changed, newest first
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param damaged evidence that cannot be read, as it is now
  * @param bundles signed bundles of records that were saved
  */
-record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int records, List<Change> changes, List<Outlook.LawDay> passed,
+record WeekOfChanges(CalendarWeek week, List<Owner> owners, int records, List<Change> changes, List<Outlook.LawDay> passed,
         List<Outlook.LawDay> coming, List<SetInForce> sets, List<SetInForce> proposed, List<Evidence> evidence, List<Evidence> damaged,
         List<SavedBundles.Saved> bundles) {
 
@@ -38,7 +37,7 @@ record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int recor
      * A use of which something should be looked at again.
      *
      * @param assessment its newest assessment, or null
-     * @param moved why that is out of date
+     * @param moved why that is out of date, or that there is none
      * @param stale facts that are due to be looked up again
      */
     record Recheck(RecordName use, @Nullable AssessmentLine assessment, List<Moved> moved, List<Stale> stale) {}
