@@ -41,7 +41,7 @@ public class ChangedEvidence {
 
     /** Versions taken in from, inclusive, to, exclusive, that say something else than the archived version before; newest first. */
     public List<Doubt> changed(Instant from, Instant to, int most) {
-        return mayRead() ? shelf.takenIn(from, to, most).stream().flatMap(item -> doubt(item, evidence.versions(item))).toList() : List.of();
+        return mayRead() ? shelf.takenInAfterOthers(from, to, most).stream().flatMap(item -> doubt(item, evidence.versions(item))).toList() : List.of();
     }
 
     private Stream<Doubt> doubt(EvidenceItem item, List<EvidenceVersion> versions) {
