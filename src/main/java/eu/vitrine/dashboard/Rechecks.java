@@ -51,9 +51,10 @@ class Rechecks {
      * What to check again.
      *
      * @param owners by name, those who are not named last
+     * @param looked how many uses were looked at
      * @param beyond how many uses were not looked at because there are so many
      */
-    record Found(List<WeekOfChanges.Owner> owners, int beyond) {}
+    record Found(List<WeekOfChanges.Owner> owners, int looked, int beyond) {}
 
     /**
      * Uses whose newest assessment is out of date, that have none, or that rest on facts to be looked up again or on evidence in doubt.
@@ -77,7 +78,7 @@ class Rechecks {
             }
         }
         return new Found(byOwner.entrySet().stream().map(entry -> new WeekOfChanges.Owner(entry.getKey().isEmpty() ? null : entry.getKey(), entry.getValue())).toList(),
-                all.size() - uses.size());
+                uses.size(), all.size() - uses.size());
     }
 
     private static String owner(Facts use) {
