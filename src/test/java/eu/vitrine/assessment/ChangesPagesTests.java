@@ -18,6 +18,7 @@ import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.registry.Edition;
 import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.registry.RecordName;
 import eu.vitrine.registry.Records;
 import eu.vitrine.registry.Revision;
 import eu.vitrine.registry.Saving;
@@ -195,6 +196,24 @@ class ChangesPagesTests {
                 
                 .containsExactly("model.summary.url", "model.summary.version", "model.summary.names_this_model", "model.summary.on_template", "model.summary.trained_after_cutoff");
         assertThat(officer.get("/changes").body()).containsPattern("Public summary of training content:</b> Public summary, Version of the summary, [^,<]+, [^,<]+ and 1 more<");
+    }
+
+    @Test
+    void of_many_assessments_resting_on_a_record_eight_are_named_and_the_others_are_mentioned() {
+        var people = new People(context);
+        people.actAs(people.with(Role.OFFICER));
+        Records records = context.getBean(Records.class);
+        List<String> models = context.getBean(ModelRegistry.class).all(Kind.MODEL).stream().map(RecordName::slug)
+                .filter(slug -> records.head(Kind.MODEL, slug).file().licences().stream().anyMatch(licence -> licence.slug().equals("apache-2-0"))).limit(9).toList();
+        assertThat(models).hasSize(9);
+        models.forEach(context.getBean(Assessments.class)::assess);
+        Edition licence = records.head(Kind.LICENCE, "apache-2-0");
+        records.save(new Saving(Kind.LICENCE, with(licence.file(), Kind.LICENCE, "licence.id", "Apache-2"), licence.pin().number()), Revision.Origin.FORM, null);
+        SecurityContextHolder.clearContext();
+        JsonNode change = answer("").path("changes").valueStream().filter(one -> one.path("record").path("slug").stringValue().equals("apache-2-0")).findFirst().orElseThrow();
+        assertThat(change.path("assessments").size()).isEqualTo(8);
+        assertThat(change.path("furtherAssessments").booleanValue()).isTrue();
+        assertThat(officer.get("/changes").body()).containsOnlyOnce("</a> and others");
     }
 
     @Test
