@@ -127,6 +127,7 @@ final class RouteTable {
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
             signedIn(GET, "/changes"),
+            signedIn(GET, "/api/v1/changes"),
             signedIn(GET, "/models/{slug}/lineage"),
             signedIn(GET, "/api/v1/models/{slug}/lineage"),
             // a new version of a model
@@ -215,6 +216,7 @@ final class RouteTable {
             signedIn(GET, "/api/v1/organisation/assessments/{number}"),
             signedIn(GET, "/api/v1/exports/{name}"),
             signedIn(GET, "/api/v1/exports/{list}/{name}"),
+            roles(GET, "/api/v1/imports", OFFICER, AUDITOR, ADMINISTRATOR),
             roles(POST, "/api/v1/imports", OFFICER),
             roles(GET, "/api/v1/imports/{id}", OFFICER, AUDITOR, ADMINISTRATOR),
             roles(POST, "/api/v1/imports/{id}/confirm", OFFICER),
