@@ -259,7 +259,7 @@ public class Assessments {
     public StoredAssessment asStored(Kind kind, String slug, int number) {
         AssessmentLine line = line(kind, slug, number);
         AssessmentArchive.Kept kept = intact(line);
-        return new StoredAssessment(line, kept.set(), stored(line, kept), again(line, kept).replay());
+        return new StoredAssessment(line, kept.set(), StoredEvaluation.of(line, kept.evaluation()), again(line, kept).replay());
     }
 
     private Assessment read(AssessmentLine line) {
@@ -277,7 +277,7 @@ public class Assessments {
     private record Again(Replay replay, @Nullable PolicySet set, Snapshot.@Nullable Read read, @Nullable Evaluation evaluation) {}
 
     private Again again(AssessmentLine line, AssessmentArchive.Kept kept) {
-        StoredEvaluation then = stored(line, kept);
+        StoredEvaluation then = StoredEvaluation.of(line, kept.evaluation());
         try {
             PolicySet set = sets.set(kept.set());
             Snapshot.Read read = kept.snapshot().read(set.vocabulary(), vocabulary);
@@ -285,14 +285,6 @@ public class Assessments {
             return new Again(Replay.of(kept.evaluation(), then, evaluation), set, read, evaluation);
         } catch (InvalidFile e) {
             return new Again(Replay.notRepeated(e), null, null, null);
-        }
-    }
-
-    private static StoredEvaluation stored(AssessmentLine line, AssessmentArchive.Kept kept) {
-        try {
-            return StoredEvaluation.read(kept.evaluation());
-        } catch (StoredEvaluation.NotUnderstood e) {
-            throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
     }
 
