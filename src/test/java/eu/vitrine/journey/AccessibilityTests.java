@@ -45,7 +45,7 @@ class AccessibilityTests {
             "/policies/HR-PRICE", "/policies/ENF-101", "/uses", "/uses/product-chat",
             "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1",
             "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/imports/all", "/exports", "/models/gemma-3-27b/export", "/providers",
-            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/admin/bundle-keys", "/bundles", "/evidence", "/evidence?q=nowhere", "/evidence/hosts", "/evidence/check", "/changes", "/requests", "/requests/new", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new",
+            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/admin/bundle-keys", "/bundles", "/evidence", "/evidence?q=nowhere", "/evidence/hosts", "/evidence/check", "/changes", "/requests", "/requests/new", "/approvals", "/uses/support-replies/approvals/new", "/uses/product-chat/approvals/new", "/approvals/1", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new",
             "/register", "/register/tool", "/register/use", "/register/model", "/models/new", "/providers/new", "/uses/new", "/models/gemma-3-27b/edit", "/models/gemma-3-27b/edit/first", "/models/phi-4/edit/first-2", "/models/gemma-3-27b/edit/name",
             "/models/gemma-3-27b/edit/model-identity", "/models/gemma-3-27b/edit/model-training", "/models/gemma-3-27b/edit/model-lineage", "/models/gemma-3-27b/edit/model-release",
             "/models/gemma-3-27b/edit/model-monetisation", "/models/gemma-3-27b/edit/model-safety", "/models/gemma-3-27b/edit/model-copyright", "/services/deepseek-r1-deepseek/edit/service-data", "/models/gemma-3-27b/edit/check", "/models/gemma-3-27b/sources/model.training.compute", "/licences/mit/edit/licence-restrictions", "/licences/mit/clauses", "/licences/mit/clauses?text=isc",
@@ -67,7 +67,7 @@ class AccessibilityTests {
     void a_browser_is_there_and_a_model_was_assessed() {
         chromium = Chromium.started();
         var people = new People(context);
-        person = people.with(Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR, Role.POLICY_AUTHOR);
+        person = people.with(Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR, Role.POLICY_AUTHOR);
         var browser = people.signedIn(port, person);
         browser.get("/models/gemma-3-27b");
         browser.post("/models/gemma-3-27b/assess");
@@ -85,6 +85,10 @@ class AccessibilityTests {
         SecurityContextHolder.clearContext();
         browser.get("/uses/product-chat");
         browser.post("/uses/product-chat/assess");
+        browser.post("/models/mistral-small-3-2/assess");
+        browser.post("/uses/support-replies/assess");
+        browser.get("/uses/support-replies/approvals/new");
+        browser.post("/uses/support-replies/approvals", "note", "Please", "treatment-0", "ACCEPT", "reason-0", "It is known");
         pages.add(imported(browser, "slug,name,model.training.compute\ngemma-3-27b,Gemma,2e25\nwrong,Wrong,plenty\n"));
         pages.add(imported(browser, "Tool,Firm\nChatty,Chat SA\n"));
         pages.add(pages.get(pages.size() - 2) + "/about");
