@@ -104,22 +104,27 @@ class ApprovalPages {
         Foundation foundation = approvals.foundation(slug);
         page.addAttribute("use", new RecordName(Kind.USE, slug, registry.use(slug).name()));
         page.addAttribute("foundation", foundation);
-        page.addAttribute("families", families(foundation.gaps()));
+        page.addAttribute("families", families(foundation.gaps(), foundation.basis()));
         page.addAttribute("treatments", Treatment.values());
         page.addAttribute("typed", typed);
         page.addAttribute("errors", errors);
         return "approval/ask";
     }
 
-    /** A gap with its place in the whole list. */
-    record Placed(int index, Gap gap) {}
+    /**
+     * A gap with its place in the whole list.
+     *
+     * @param path page of the finding behind it
+     */
+    record Placed(int index, Gap gap, String path) {}
 
-    private static Map<Gap.Family, List<Placed>> families(List<Gap> gaps) {
+    private static Map<Gap.Family, List<Placed>> families(List<Gap> gaps, List<BasisLine> basis) {
+        Map<String, String> paths = basis.stream().collect(Collectors.toMap(line -> line.kind() + line.slug(), BasisLine::path));
         Map<Gap.Family, List<Placed>> families = new LinkedHashMap<>();
         for (Gap.Family family : Gap.Family.values()) {
             for (int i = 0; i < gaps.size(); i++) {
                 if (gaps.get(i).family() == family) {
-                    families.computeIfAbsent(family, one -> new ArrayList<>()).add(new Placed(i, gaps.get(i)));
+                    families.computeIfAbsent(family, one -> new ArrayList<>()).add(new Placed(i, gaps.get(i), paths.get(gaps.get(i).kind() + gaps.get(i).slug()) + "/findings/" + gaps.get(i).policy()));
                 }
             }
         }
@@ -227,7 +232,7 @@ class ApprovalPages {
                 .collect(Collectors.toMap(entry -> entry.getKey().slug(), entry -> words.changes(entry.getValue()), (one, other) -> one, LinkedHashMap::new)));
         page.addAttribute("before", approvals.ofUse(request.use()).stream().anyMatch(other -> other.number() < number && other.decision() != null
                 && other.decision().kind() == Decision.Kind.APPROVE));
-        page.addAttribute("families", families(gaps));
+        page.addAttribute("families", families(gaps, request.basis()));
         page.addAttribute("treatments", Treatment.values());
         page.addAttribute("decisions", Decision.Kind.values());
         page.addAttribute("mayDecide", request.isOpen() && current.has(Role.APPROVER) && part.isEmpty());

@@ -55,7 +55,9 @@ class Foundations {
         for (Assessment assessment : found) {
             rights(assessment, gaps, blockers);
             duties(assessment, gaps);
-            houseRules(assessment, gaps);
+            if (assessment.line().kind() == Kind.USE) {
+                houseRules(assessment, gaps); // it read the models too; about a model alone nobody knows who uses it for what
+            }
         }
         return new Foundation(found, gaps, blockers);
     }

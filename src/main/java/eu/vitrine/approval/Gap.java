@@ -26,6 +26,11 @@ public record Gap(Family family, Kind kind, String slug, String policy, String t
         /** What our own rules ask. */
         HOUSE_RULE;
 
+        /** Whether they are often many about which the same is done, so that one plan can be made for all that have none of their own. */
+        public boolean isTogether() {
+            return this == MAKER_DUTY || this == HOUSE_RULE;
+        }
+
         /** Message key of the words for it. */
         public String key() {
             return "approval.family." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,17 +4,17 @@ import eu.vitrine.web.FormErrors;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a form says is done about gaps. Fields end in the gap's place in the list; those that end in "all" hold for duties of makers without a plan. */
+/** Reads what a form says is done about gaps. Fields end in the gap's place in the list, or in "all-" and a family: these hold for its gaps without a plan. */
 final class Plans {
 
-    /** The end of the fields that hold for all duties of makers. */
-    static final String ALL = "all";
+    private static final String ALL = "all-";
     private static final int LONGEST = 4_000;
     private static final int LONGEST_NAME = 200;
 
@@ -32,11 +32,12 @@ final class Plans {
     static Map<String, TreatedGap.Plan> of(Map<String, String> typed, List<Gap> gaps, LocalDate today, FormErrors errors) {
         var reading = new Plans(typed, today, errors);
         var plans = new HashMap<String, TreatedGap.Plan>();
-        boolean makers = gaps.stream().anyMatch(gap -> gap.family() == Gap.Family.MAKER_DUTY);
-        Optional<TreatedGap.Plan> all = makers ? reading.plan(ALL, "") : Optional.empty();
+        var together = new EnumMap<Gap.Family, TreatedGap.Plan>(Gap.Family.class);
+        gaps.stream().map(Gap::family).filter(Gap.Family::isTogether).distinct()
+                .forEach(family -> reading.plan(ALL + family.name(), "…").ifPresent(plan -> together.put(family, plan)));
         for (int i = 0; i < gaps.size(); i++) {
             Gap gap = gaps.get(i);
-            reading.plan(Integer.toString(i), gap.title()).or(() -> gap.family() == Gap.Family.MAKER_DUTY ? all : Optional.empty())
+            reading.plan(Integer.toString(i), gap.title()).or(() -> Optional.ofNullable(together.get(gap.family())))
                     .ifPresent(plan -> plans.put(gap.key(), plan));
         }
         return plans;

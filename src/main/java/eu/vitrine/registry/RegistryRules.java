@@ -67,6 +67,6 @@ class RegistryRules {
     @Bean
     @Order(150)
     static NavEntry organisation() {
-        return new NavEntry("nav.organisation", "/organisation", true);
+        return new NavEntry("nav.organisation", "/organisation");
     }
 }

@@ -194,11 +194,11 @@ class ApprovalPagesTests {
     @Test
     void one_plan_for_all_duties_of_makers_holds_for_those_without_one() {
         officer.get("/uses/" + use + "/approvals/new");
-        String path = officer.post("/uses/" + use + "/approvals", "treatment-all", "ASK", "reason-all", "The provider is asked", "owner-all", "Ada", "deadline-all", "2027-01-31").path();
+        String path = officer.post("/uses/" + use + "/approvals", "treatment-all-MAKER_DUTY", "ASK", "reason-all-MAKER_DUTY", "The provider is asked", "owner-all-MAKER_DUTY", "Ada", "deadline-all-MAKER_DUTY", "2027-01-31").path();
         JsonNode request = json(officer, "/api/v1" + path);
         assertThat(request.path("gaps")).filteredOn(gap -> gap.path("family").stringValue().equals("MAKER_DUTY")).isNotEmpty()
                 .allSatisfy(gap -> assertThat(gap.path("reason").stringValue()).isEqualTo("The provider is asked"));
-        assertThat(request.path("gaps")).filteredOn(gap -> gap.path("family").stringValue().equals("OUR_DUTY")).allSatisfy(gap -> assertThat(gap.path("treatment").isNull()).isTrue());
+        assertThat(request.path("gaps")).filteredOn(gap -> gap.path("family").stringValue().equals("USE_RIGHT")).isNotEmpty().allSatisfy(gap -> assertThat(gap.path("treatment").isNull()).isTrue());
     }
 
     @Test
