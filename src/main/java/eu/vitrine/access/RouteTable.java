@@ -215,6 +215,7 @@ final class RouteTable {
             signedIn(GET, "/api/v1/organisation/assessments/{number}"),
             signedIn(GET, "/api/v1/exports/{name}"),
             signedIn(GET, "/api/v1/exports/{list}/{name}"),
+            roles(GET, "/api/v1/imports", OFFICER, AUDITOR, ADMINISTRATOR),
             roles(POST, "/api/v1/imports", OFFICER),
             roles(GET, "/api/v1/imports/{id}", OFFICER, AUDITOR, ADMINISTRATOR),
             roles(POST, "/api/v1/imports/{id}/confirm", OFFICER),

@@ -35,13 +35,26 @@ record ImportAnswer(UUID id, String state, String broughtBy, Instant createdAt, 
     record RemarkLine(String weight, String file, int line, @Nullable String path, @Nullable String record, @Nullable String fact, @Nullable String value,
             String problem, @Nullable String remedy) {}
 
+    /** An import in a list, without what it would change. */
+    record Line(UUID id, String state, String broughtBy, Instant createdAt, List<ImportJob.FileName> files, Counts counts, @Nullable Instant savedAt,
+            @Nullable Instant undoneAt) {
+
+        static Line of(ImportJob job) {
+            return new Line(job.id(), code(job.state()), job.ownerName(), job.createdAt(), job.files(), ImportAnswer.counts(job), job.savedAt(), job.undoneAt());
+        }
+    }
+
     static ImportAnswer of(ImportJob job, ImportResults results) {
         boolean ready = job.state() != ImportJob.State.CHECKING && job.state() != ImportJob.State.FAILED && job.state() != ImportJob.State.COLUMNS;
         List<Entry> entries = ready ? results.entries(job.id(), List.of(Entry.Outcome.NEW, Entry.Outcome.CHANGED, Entry.Outcome.UNCHANGED), 0, MOST) : List.of();
         return new ImportAnswer(job.id(), code(job.state()), job.ownerName(), job.createdAt(), job.files(), new Progress(job.done(), job.total()),
-                new Counts(job.counts().fresh(), job.counts().changed(), job.counts().unchanged(), job.counts().rejected()), job.movedOn(), job.savedAt(),
+                counts(job), job.movedOn(), job.savedAt(),
                 job.undoneAt(), job.filesRemovedAt(), entries.stream().map(ImportAnswer::line).toList(),
                 ready ? results.remarks(job.id(), MOST).stream().map(ImportAnswer::line).toList() : List.of());
+    }
+
+    private static Counts counts(ImportJob job) {
+        return new Counts(job.counts().fresh(), job.counts().changed(), job.counts().unchanged(), job.counts().rejected());
     }
 
     private static RecordLine line(Entry entry) {

@@ -34,6 +34,7 @@ class ImportEndpoints {
 
     /** As much as the pages take. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int MOST_LISTED = 200;
     private static final Map<String, String> EXTENSIONS = Map.of("application/json", "json", "application/yaml", "yaml", "text/csv", "csv",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "text/markdown", "md", "application/xml", "xml");
 
@@ -104,6 +105,20 @@ class ImportEndpoints {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "The request holds no file.");
         }
         return bytes;
+    }
+
+    /** @param next id of the last import here, to be given as {@code before} for those that follow; null at the end */
+    record Listed(List<ImportAnswer.Line> imports, @Nullable UUID next) {}
+
+    @PreAuthorize(Imports.READERS)
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Listed list(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable UUID before) {
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit is from 1 to " + MOST_LISTED + ", not " + limit + ".");
+        }
+        List<ImportJob> jobs = before == null ? imports.newest(0, limit + 1) : imports.before(before, limit + 1);
+        List<ImportJob> shown = jobs.subList(0, Math.min(limit, jobs.size()));
+        return new Listed(shown.stream().map(ImportAnswer.Line::of).toList(), jobs.size() > limit ? shown.getLast().id() : null);
     }
 
     @PreAuthorize(Imports.READERS)

@@ -91,6 +91,17 @@ class Imports {
         return visible.newest(from, most).stream().map(id -> store.find(id).orElseThrow(() -> new NoSuchImport(id))).toList();
     }
 
+    /**
+     * Those that may be seen and came before another, newest first.
+     *
+     * @throws NoSuchImport if the other is none that may be seen
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READERS)
+    public List<ImportJob> before(UUID other, int most) {
+        return visible.before(get(other).id(), most).stream().map(id -> store.find(id).orElseThrow(() -> new NoSuchImport(id))).toList();
+    }
+
     private ImportJob lock(UUID id) {
         return store.lock(id).filter(job -> visible.sees(id)).orElseThrow(() -> new NoSuchImport(id));
     }

@@ -42,4 +42,12 @@ class VisibleImports {
         return sql("SELECT i.id FROM intake_import i WHERE " + CONDITION + " ORDER BY i.created_at DESC, i.id OFFSET :from ROWS FETCH NEXT :most ROWS ONLY")
                 .param("from", from).param("most", most).query(UUID.class).list();
     }
+
+    /** Newest first, those that came before another. */
+    List<UUID> before(UUID other, int most) {
+        return sql("SELECT i.id FROM intake_import i JOIN intake_import o ON o.id = :other WHERE " + CONDITION
+                        + " AND (i.created_at < o.created_at OR i.created_at = o.created_at AND i.id > o.id)"
+                        + " ORDER BY i.created_at DESC, i.id FETCH FIRST :most ROWS ONLY")
+                .param("other", other).param("most", most).query(UUID.class).list();
+    }
 }

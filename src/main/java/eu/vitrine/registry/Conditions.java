@@ -1,97 +1,81 @@
 package eu.vitrine.registry;
 
-import java.util.ArrayList;
+import eu.vitrine.facts.Kind;
+import eu.vitrine.registry.HeldList.Atom;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A search as conditions on the index. Every value is a parameter; what else stands in a statement comes from this class.
- *
- * @param each conditions that must all hold
- * @param units condition on the units that the person sees, beginning with AND, or empty; the one place where it enters
- * @param parameters values by name
- */
-record Conditions(List<Condition> each, String units, Map<String, Object> parameters) {
+/** A search as sets of records. Every value is a parameter; what else stands in a statement comes from this class. */
+final class Conditions {
 
-    /**
-     * One condition.
-     *
-     * @param probe asked of one record, the line {@code l}
-     * @param drive all records that fit, possibly more than once; null where no index finds them
-     * @param once whether {@code drive} gives each record once
-     */
-    record Condition(String probe, @Nullable String drive, boolean once) {}
+    private static final String WORDS = "SELECT a.record_id FROM registry_word a WHERE a.kind = :kind AND a.word >= :from AND a.word < :before";
+    private static final String HEADS = "SELECT a.record_id FROM registry_head a WHERE a.kind = :kind AND a.fact_id = :fact";
+    private static final String FIGURES = "SELECT a.record_id FROM registry_figure a WHERE a.kind = :kind AND a.fact_id = :fact";
 
-    /** Keeps PostgreSQL from joining what should be asked record by record; H2 does so anyway. */
-    private static final String BY_RECORD = " OFFSET 0 ROWS";
+    private final Kind kind;
+    private final HeldList list;
 
-    private static final String WORDS = "FROM registry_word w WHERE ";
-    private static final String HEADS = "FROM registry_head f WHERE ";
-    private static final String FIGURES = "FROM registry_figure g WHERE ";
+    private Conditions(Kind kind, HeldList list) {
+        this.kind = kind;
+        this.list = list;
+    }
 
-    static Conditions of(RecordSearch search, VisibleRecords visible) {
-        var conditions = new Conditions(new ArrayList<>(), visible.and("l.unit"), new HashMap<>());
-        conditions.parameters.put("kind", search.kind().name());
-        conditions.parameters.put("units", visible.units());
+    /** The records that fit a search, whoever sees them, by number. */
+    static BitSet fitting(RecordSearch search, HeldList list) {
+        var conditions = new Conditions(search.kind(), list);
+        BitSet fitting = list.all();
         List<String> words = Tokens.asked(search.text());
         if (words.isEmpty() && !search.text().isEmpty()) {
-            conditions.each.add(new Condition("1 = 0", "SELECT w.record_id " + WORDS + "1 = 0", true)); // signs alone occur nowhere
+            return new BitSet(); // signs alone occur nowhere
         }
-        words.forEach(conditions::word);
-        search.wanted().forEach(conditions::wanted);
-        return conditions;
+        words.forEach(word -> fitting.and(conditions.word(word)));
+        search.wanted().forEach(wanted -> fitting.and(conditions.wanted(wanted)));
+        return fitting;
     }
 
-    private String parameter(Object value) {
-        String name = "p" + parameters.size();
-        parameters.put(name, value);
-        return ":" + name;
+    private BitSet word(String word) {
+        return list.fitting(new Atom(WORDS, Map.of("kind", kind.name(), "from", word, "before", Tokens.after(word))));
     }
 
-    private void word(String word) {
-        String range = "w.word >= " + parameter(word) + " AND w.word < " + parameter(Tokens.after(word));
-        each.add(new Condition(exists(WORDS + "w.record_id = l.record_id AND " + range),
-                "SELECT w.record_id " + WORDS + "w.kind = :kind AND " + range, false));
-    }
-
-    private void wanted(Wanted wanted) {
-        String fact = parameter(wanted.key());
-        var ways = new ArrayList<Condition>();
-        if (!wanted.terms().isEmpty()) {
-            String terms = wanted.terms().stream().map(this::parameter).collect(Collectors.joining(", "));
-            ways.add(condition(HEADS, "f", fact, " AND f.term IN (" + terms + ")", wanted.terms().size() == 1));
+    private BitSet wanted(Wanted wanted) {
+        BitSet fitting = new BitSet();
+        for (String term : wanted.terms()) {
+            fitting.or(fact(wanted.key(), HEADS + " AND a.term = :term", Map.of("term", term)));
         }
         if (wanted.isRange()) {
-            String least = wanted.atLeast() == null ? "" : " AND g.high >= " + parameter(wanted.atLeast());
-            String most = wanted.atMost() == null ? "" : " AND g.low <= " + parameter(wanted.atMost());
-            ways.add(condition(FIGURES, "g", fact, least + most, false));
+            fitting.or(range(wanted));
         }
         if (wanted.known()) {
-            ways.add(condition(HEADS, "f", fact, "", false));
+            fitting.or(fact(wanted.key(), HEADS, Map.of()));
         }
         if (wanted.notKnown()) {
-            ways.add(new Condition("NOT " + exists(HEADS + "f.record_id = l.record_id AND f.fact_id = " + fact), null, true));
+            BitSet notKnown = list.all();
+            notKnown.andNot(fact(wanted.key(), HEADS, Map.of()));
+            fitting.or(notKnown);
         }
-        each.add(ways.size() == 1 ? ways.getFirst()
-                : new Condition(ways.stream().map(Condition::probe).collect(Collectors.joining(" OR ", "(", ")")), null, true));
+        return fitting;
     }
 
-    private static Condition condition(String from, String alias, String fact, String rest, boolean once) {
-        String is = alias + ".fact_id = " + fact + rest;
-        return new Condition(exists(from + alias + ".record_id = l.record_id AND " + is),
-                "SELECT " + alias + ".record_id " + from + alias + ".kind = :kind AND " + is, once);
+    private BitSet range(Wanted wanted) {
+        var ends = new HashMap<String, Object>();
+        String sql = FIGURES;
+        if (wanted.atLeast() != null) {
+            sql += " AND a.high >= :least";
+            ends.put("least", wanted.atLeast());
+        }
+        if (wanted.atMost() != null) {
+            sql += " AND a.low <= :most";
+            ends.put("most", wanted.atMost());
+        }
+        return fact(wanted.key(), sql, ends);
     }
 
-    private static String exists(String from) {
-        return "EXISTS (SELECT 1 " + from + BY_RECORD + ")";
-    }
-
-    /** All conditions but these, each beginning with AND, and that on the units. */
-    String andAllBut(Set<Condition> answered) {
-        return each.stream().filter(condition -> !answered.contains(condition)).map(condition -> " AND " + condition.probe()).collect(Collectors.joining()) + units;
+    private BitSet fact(String fact, String sql, Map<String, Object> more) {
+        var parameters = new HashMap<>(more);
+        parameters.put("kind", kind.name());
+        parameters.put("fact", fact);
+        return list.fitting(new Atom(sql, Map.copyOf(parameters)));
     }
 }

@@ -39,11 +39,13 @@ class HeadIndex {
 
     private final JdbcTemplate jdbc;
     private final Vocabulary vocabulary;
+    private final ListClock clock;
     private final Inheritance inheritance;
 
-    HeadIndex(JdbcTemplate jdbc, Vocabulary vocabulary) {
+    HeadIndex(JdbcTemplate jdbc, Vocabulary vocabulary, ListClock clock) {
         this.jdbc = jdbc;
         this.vocabulary = vocabulary;
+        this.clock = clock;
         this.inheritance = new Inheritance(jdbc);
     }
 
@@ -60,10 +62,11 @@ class HeadIndex {
         List<Map<String, Object>> before = head.kind() == Kind.MODEL ? List.of() : inheritance.inheritable(record);
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE record_id = ?", record));
         insert(List.of(rows));
+        clock.changed(List.of(record));
         if (head.kind() == Kind.MODEL) {
             inheritance.ofModel(record);
         } else if (!before.equals(inheritance.inheritable(record))) {
-            inheritance.from(head.kind(), head.slug());
+            clock.changed(inheritance.from(head.kind(), head.slug()));
         }
     }
 
@@ -81,9 +84,11 @@ class HeadIndex {
     /** Notes that a record now belongs to this unit; null for all. */
     void move(UUID record, @Nullable String unit) {
         jdbc.update("UPDATE registry_line SET unit = ? WHERE record_id = ?", unit, record);
+        clock.changed(List.of(record));
     }
 
     void clear() {
+        clock.allChanged();
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
     }
 
@@ -114,7 +119,7 @@ class HeadIndex {
         }
         jdbc.batchUpdate("INSERT INTO registry_line (record_id, kind, slug, name, sort_name, changed_at, unit) VALUES (?, ?, ?, ?, ?, ?, ?)", lines);
         jdbc.batchUpdate("INSERT INTO registry_head (record_id, kind, fact_id, position, term) VALUES (?, ?, ?, ?, ?)", heads);
-        jdbc.batchUpdate("INSERT INTO registry_figure (record_id, kind, fact_id, low, high, sort_name) VALUES (?, ?, ?, ?, ?, ?)", figures);
+        jdbc.batchUpdate("INSERT INTO registry_figure (record_id, kind, fact_id, low, high) VALUES (?, ?, ?, ?, ?)", figures);
         jdbc.batchUpdate("INSERT INTO registry_word (record_id, kind, source, standing, word) VALUES (?, ?, ?, ?, ?)", words);
     }
 }

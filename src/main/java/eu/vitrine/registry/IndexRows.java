@@ -85,7 +85,7 @@ record IndexRows(Entry entry, String sortName, List<Object[]> heads, List<Object
         terms(id, terms(fact));
         double[] range = range(fact);
         if (range.length > 0) {
-            figures.add(new Object[] {entry.record(), kind(), id, range[0], range[1], sortName});
+            figures.add(new Object[] {entry.record(), kind(), id, range[0], range[1]});
         }
     }
 

@@ -2,8 +2,10 @@ package eu.vitrine.registry;
 
 import eu.vitrine.facts.Kind;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -47,8 +49,9 @@ final class Inheritance {
         WORDS_BY.forEach((kind, reference) -> insertWords(kind, reference, " AND ref.record_id = ?", model));
     }
 
-    /** Of every model that refers to a record that has changed. */
-    void from(Kind kind, String slug) {
+    /** Of every model that refers to a record that has changed; gives these models. */
+    Set<UUID> from(Kind kind, String slug) {
+        var models = new HashSet<UUID>();
         if (FACTS_BY.containsKey(kind)) {
             String reference = FACTS_BY.get(kind);
             for (String table : List.of("registry_head", "registry_figure")) {
@@ -56,12 +59,15 @@ final class Inheritance {
                         kind.code() + ".%", reference, slug);
             }
             insertFacts(kind, reference, " AND ref.record_id IN " + REFERRING, reference, slug);
+            models.addAll(jdbc.queryForList(REFERRING, UUID.class, reference, slug));
         }
         if (WORDS_BY.containsKey(kind)) {
             String reference = WORDS_BY.get(kind);
             jdbc.update("DELETE FROM registry_word WHERE source = ? AND kind = 'MODEL' AND record_id IN " + REFERRING, kind.name(), reference, slug);
             insertWords(kind, reference, " AND ref.record_id IN " + REFERRING, reference, slug);
+            models.addAll(jdbc.queryForList(REFERRING, UUID.class, reference, slug));
         }
+        return models;
     }
 
     private void insertFacts(Kind kind, String reference, String scope, Object... of) {
@@ -69,9 +75,9 @@ final class Inheritance {
                 + " SELECT ref.record_id, 'MODEL', f.fact_id, f.position, f.term" + REFERRED
                 + " JOIN registry_head f ON f.record_id = t.id AND f.fact_id LIKE ?" + OF_MODELS + scope,
                 with(of, kind.name(), kind.code() + ".%", reference));
-        jdbc.update("INSERT INTO registry_figure (record_id, kind, fact_id, low, high, sort_name)"
-                + " SELECT ref.record_id, 'MODEL', f.fact_id, f.low, f.high, m.sort_name" + REFERRED
-                + " JOIN registry_figure f ON f.record_id = t.id JOIN registry_line m ON m.record_id = ref.record_id" + OF_MODELS + scope,
+        jdbc.update("INSERT INTO registry_figure (record_id, kind, fact_id, low, high)"
+                + " SELECT ref.record_id, 'MODEL', f.fact_id, f.low, f.high" + REFERRED
+                + " JOIN registry_figure f ON f.record_id = t.id" + OF_MODELS + scope,
                 with(of, kind.name(), reference));
     }
 

@@ -37,20 +37,17 @@ class RecordListEndpoints {
     record Line(String slug, String name, Instant changedAt) {}
 
     /** @param next cursor of the next page, or null on the last */
-    record Models(List<ModelLine> models, @Nullable String next, @Nullable Total total) {}
+    record Models(List<ModelLine> models, @Nullable String next, @Nullable Integer total) {}
 
-    record Providers(List<Line> providers, @Nullable String next, @Nullable Total total) {}
+    record Providers(List<Line> providers, @Nullable String next, @Nullable Integer total) {}
 
-    record Licences(List<Line> licences, @Nullable String next, @Nullable Total total) {}
+    record Licences(List<Line> licences, @Nullable String next, @Nullable Integer total) {}
 
-    record Services(List<Line> services, @Nullable String next, @Nullable Total total) {}
+    record Services(List<Line> services, @Nullable String next, @Nullable Integer total) {}
 
-    record Uses(List<Line> uses, @Nullable String next, @Nullable Total total) {}
+    record Uses(List<Line> uses, @Nullable String next, @Nullable Integer total) {}
 
-    /** @param exact whether there are no more than counted */
-    record Total(long count, boolean exact) {}
-
-    private record Asked(RecordSearch search, RecordPage page, int limit, @Nullable Total total) {
+    private record Asked(RecordSearch search, RecordPage page, int limit, @Nullable Integer total) {
 
         List<Line> lines() {
             return page.records().stream().map(record -> new Line(record.name().slug(), record.name().name(), record.changedAt())).toList();
@@ -109,8 +106,8 @@ class RecordListEndpoints {
             throw refused("total", counting, ListProblem.Kind.NO_CHOICE);
         }
         RecordQuery.Prepared prepared = lists.prepare(search);
-        ListTotal total = counting.equals("true") ? lists.total(prepared) : null;
-        return new Asked(search, lists.page(prepared, cursor, limit, keys), limit, total == null ? null : new Total(total.count(), total.exact()));
+        Integer total = counting.equals("true") ? lists.total(prepared) : null;
+        return new Asked(search, lists.page(prepared, cursor, limit, keys), limit, total);
     }
 
     private static int limit(String limit) {

@@ -70,7 +70,7 @@ class RecordListPages {
         List<String> columns = table.shown(request);
         RecordQuery.Prepared prepared = lists.prepare(request.search());
         RecordPage found = lists.page(prepared, request.after(), request.size(), table.keys(columns));
-        ListTotal total = lists.total(prepared);
+        int total = lists.total(prepared);
         page.addAttribute("kind", kind.code());
         page.addAttribute("path", RecordPaths.list(kind));
         page.addAttribute("asked", request);
@@ -117,8 +117,8 @@ class RecordListPages {
         return address.indexOf('?') < 0 ? address + "?view=none" : address;
     }
 
-    private void near(RecordSearch search, ListTotal total, Model page) {
-        if (total.count() > 0 || search.text().isEmpty()) {
+    private void near(RecordSearch search, int total, Model page) {
+        if (total > 0 || search.text().isEmpty()) {
             return;
         }
         lists.nearest(search).ifPresent(nearby -> {

@@ -54,25 +54,24 @@ public class RecordLists {
         return query.prepare(search);
     }
 
-    /** How many records fit, exactly as long as counting them is quick. */
-    ListTotal total(RecordQuery.Prepared prepared) {
+    /** How many records fit. */
+    int total(RecordQuery.Prepared prepared) {
         return prepared.total();
     }
 
     /**
-     * Hands on every record that fits, in the order of the list, some at a time; nothing is held for longer than a batch. What others
-     * save meanwhile may be in it or not, and no record comes twice unless it is renamed meanwhile.
+     * Hands on every record that fits, in the order of the list, some at a time, as the list was when the first was asked for.
      *
      * @param each given at most {@value #AT_ONCE} records at once
      */
     public void forEach(RecordSearch search, Consumer<List<RecordName>> each) {
         var prepared = query.prepare(search);
         ListPlace place = null;
-        List<RecordQuery.Line> lines;
+        List<Held> lines;
         do {
             lines = prepared.lines(place, false, AT_ONCE);
             if (!lines.isEmpty()) {
-                place = lines.getLast().place();
+                place = prepared.place(lines.getLast());
                 each.accept(lines.stream().map(line -> new RecordName(search.kind(), line.slug(), line.name())).toList());
             }
         } while (lines.size() == AT_ONCE);
@@ -95,20 +94,20 @@ public class RecordLists {
         }
         var shown = !further ? lines : backward ? lines.subList(1, lines.size()) : lines.subList(0, size);
         long first = cursor == null ? 1 : cursor.first();
-        String previous = cursor == null || shown.isEmpty() ? null : word(search, shown.getFirst(), true, Math.max(1, first - size));
-        String next = (backward || further) && !shown.isEmpty() ? word(search, shown.getLast(), false, first + shown.size()) : null;
+        String previous = cursor == null || shown.isEmpty() ? null : word(prepared, shown.getFirst(), true, Math.max(1, first - size));
+        String next = (backward || further) && !shown.isEmpty() ? word(prepared, shown.getLast(), false, first + shown.size()) : null;
         return new RecordPage(listed(search.kind(), shown, keys), first, previous, next);
     }
 
-    private static String word(RecordSearch search, RecordQuery.Line line, boolean backward, long first) {
-        return new ListCursor(search.order().code(), line.place(), backward, first).word();
+    private static String word(RecordQuery.Prepared prepared, Held line, boolean backward, long first) {
+        return new ListCursor(prepared.search().order().code(), prepared.place(line), backward, first).word();
     }
 
-    private List<ListedRecord> listed(Kind kind, List<RecordQuery.Line> lines, Collection<String> keys) {
+    private List<ListedRecord> listed(Kind kind, List<Held> lines, Collection<String> keys) {
         var terms = new HashMap<UUID, Map<String, List<String>>>();
         if (!lines.isEmpty() && !keys.isEmpty()) {
             jdbc.sql("SELECT record_id, fact_id, term FROM registry_head WHERE record_id IN (:ids) AND fact_id IN (:keys) ORDER BY record_id, fact_id, position")
-                    .param("ids", lines.stream().map(RecordQuery.Line::id).toList()).param("keys", keys)
+                    .param("ids", lines.stream().map(Held::id).toList()).param("keys", keys)
                     .query(row -> {
                         var own = terms.computeIfAbsent(row.getObject("record_id", UUID.class), id -> new HashMap<>())
                                 .computeIfAbsent(row.getString("fact_id"), fact -> new ArrayList<>());

@@ -40,7 +40,12 @@ public class VisibleRecords {
     }
 
     boolean sees(KeptRecord record) {
-        return current.units().sees(record.unit());
+        return sees(record.unit());
+    }
+
+    /** Whether the person may know of records of this unit; null for those of none. */
+    boolean sees(@Nullable String unit) {
+        return current.units().sees(unit);
     }
 
     /** The unit of a record that the person registers now: the first of the person's own, or none where the person sees all. */

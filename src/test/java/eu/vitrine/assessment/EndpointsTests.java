@@ -92,7 +92,7 @@ class EndpointsTests {
         keys(json("/api/v1/services").path("services").get(0), "RecordLine");
         keys(json("/api/v1/providers"), "Providers");
         keys(json("/api/v1/licences"), "Licences");
-        keys(json("/api/v1/licences?total=true").path("total"), "ListTotal");
+        assertThat(json("/api/v1/licences?total=true").path("total").intValue()).isPositive();
         keys(json("/api/v1/services/groq-gpt-oss-120b"), "Service");
         keys(json("/api/v1/services/groq-gpt-oss-120b/revisions").get(0), "Revision");
         keys(json("/api/v1/uses?q=replies"), "Uses");

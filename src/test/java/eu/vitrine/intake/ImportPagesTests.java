@@ -255,6 +255,29 @@ class ImportPagesTests {
     }
 
     @Test
+    void a_program_goes_through_the_imports_from_the_newest_and_meets_each_once() {
+        officer.get("/imports");
+        for (int i = 0; i < 3; i++) {
+            officer.send("/api/v1/imports?name=listed-" + i + ".yaml", "application/yaml", "slug: listed-" + i + "\nname: Listed\nfacts:\n  use.purpose: p\n");
+        }
+        var seen = new java.util.ArrayList<String>();
+        var moments = new java.util.ArrayList<java.time.Instant>();
+        String next = "";
+        do {
+            var page = JsonMapper.shared().readTree(officer.get("/api/v1/imports?limit=2" + next).body());
+            page.path("imports").forEach(one -> {
+                seen.add(one.path("files").get(0).path("name").stringValue() + " " + one.path("id").stringValue());
+                moments.add(java.time.Instant.parse(one.path("createdAt").stringValue()));
+            });
+            next = page.path("next").isNull() ? "" : "&before=" + page.path("next").stringValue();
+        } while (!next.isEmpty());
+        assertThat(seen).doesNotHaveDuplicates().filteredOn(name -> name.startsWith("listed-")).extracting(name -> name.substring(0, 8)).containsExactlyInAnyOrder("listed-2", "listed-1", "listed-0");
+        assertThat(moments).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(officer.get("/api/v1/imports?limit=0").status()).isEqualTo(400);
+        assertThat(officer.get("/api/v1/imports?before=00000000-0000-0000-0000-000000000000").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_program_is_told_line_by_line_what_is_wrong_and_refused_what_is_no_file() {
         officer.get("/imports");
         var answer = officer.send("/api/v1/imports", "application/yaml", "slug: x\nname: X\nfacts:\n  use.nothing: 1\n");

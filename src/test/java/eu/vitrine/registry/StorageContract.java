@@ -380,7 +380,7 @@ abstract class StorageContract {
         var rows = new ArrayList<Map<String, Object>>();
         for (String rowsOf : List.of("record_id, kind, slug, name, sort_name, changed_at, unit FROM registry_line ORDER BY 1",
                 "record_id, kind, fact_id, position, term FROM registry_head ORDER BY 1, 3, 4, 5",
-                "record_id, kind, fact_id, low, high, sort_name FROM registry_figure ORDER BY 1, 3, 4, 5",
+                "record_id, kind, fact_id, low, high FROM registry_figure ORDER BY 1, 3, 4, 5",
                 "record_id, kind, source, standing, word FROM registry_word ORDER BY 1, 3, 4, 5")) {
             rows.addAll(jdbc.sql("SELECT " + rowsOf).query().listOfRows());
         }
