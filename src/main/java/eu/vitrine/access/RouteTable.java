@@ -127,6 +127,7 @@ final class RouteTable {
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
             signedIn(GET, "/changes"),
+            signedIn(GET, "/api/v1/changes"),
             signedIn(GET, "/models/{slug}/lineage"),
             signedIn(GET, "/api/v1/models/{slug}/lineage"),
             // a new version of a model

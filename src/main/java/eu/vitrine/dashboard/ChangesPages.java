@@ -1,13 +1,9 @@
 package eu.vitrine.dashboard;
 
-import eu.vitrine.access.CurrentActor;
-import eu.vitrine.access.Role;
 import eu.vitrine.web.DatesInWords;
 import eu.vitrine.web.NavEntry;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,12 +19,10 @@ class ChangesPages {
 
     private final Changes changes;
     private final DatesInWords dates;
-    private final CurrentActor current;
 
-    ChangesPages(Changes changes, DatesInWords dates, CurrentActor current) {
+    ChangesPages(Changes changes, DatesInWords dates) {
         this.changes = changes;
         this.dates = dates;
-        this.current = current;
     }
 
     @Bean
@@ -37,24 +31,16 @@ class ChangesPages {
         return new NavEntry("nav.changes", "/changes", true);
     }
 
-    /** @param week any day of the week asked for; this week where it is no day or lies ahead */
+    /** @param week as {@link CalendarWeek#asked} takes it; where that finds none, the present week is shown and said to be */
     @GetMapping("/changes")
     String week(@RequestParam(defaultValue = "") String week, Model page) {
         LocalDate today = dates.today();
-        LocalDate monday = asked(week, today).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        page.addAttribute("week", changes.between(monday, monday.plusDays(6), !current.has(Role.PROCUREMENT) || current.has(Role.OFFICER)));
-        page.addAttribute("previous", monday.minusWeeks(1));
-        page.addAttribute("next", monday.plusWeeks(1).isAfter(today) ? null : monday.plusWeeks(1));
-        page.addAttribute("thisWeek", !monday.plusDays(6).isBefore(today));
+        Optional<CalendarWeek> asked = CalendarWeek.asked(week, today);
+        CalendarWeek shown = asked.orElse(CalendarWeek.of(today));
+        page.addAttribute("week", changes.in(shown));
+        page.addAttribute("previous", shown.before().code());
+        page.addAttribute("next", shown.after(today).map(CalendarWeek::code).orElse(null));
+        page.addAttribute("noWeek", asked.isEmpty());
         return "dashboard/changes";
-    }
-
-    private static LocalDate asked(String week, LocalDate today) {
-        try {
-            LocalDate day = week.isEmpty() ? today : LocalDate.parse(week);
-            return day.isAfter(today) || day.getYear() < 2000 ? today : day;
-        } catch (DateTimeException e) {
-            return today;
-        }
     }
 }

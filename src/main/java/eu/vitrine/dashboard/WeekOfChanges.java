@@ -7,16 +7,18 @@ import eu.vitrine.evidence.EvidenceUse;
 import eu.vitrine.intake.SavedBundles;
 import eu.vitrine.registry.RecordName;
 import eu.vitrine.registry.Revision;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in some days, what rests on it, and who has to look.
+ * What changed in a week, what rests on it, and who has to look.
  *
- * @param from first day
- * @param to last day
- * @param owners what to check again, by owner
+ * @param week the days
+ * @param rechecks what to check again, by owner
  * @param records how many records changed
  * @param changes the records that changed, newest first
  * @param passed days of the law within the time
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param damaged evidence that cannot be read, as it is now
  * @param bundles signed bundles of records that were saved
  */
-record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int records, List<Change> changes, List<Outlook.LawDay> passed,
+record WeekOfChanges(CalendarWeek week, Rechecks.Found rechecks, int records, List<Change> changes, List<Outlook.LawDay> passed,
         List<Outlook.LawDay> coming, List<SetInForce> sets, List<SetInForce> proposed, List<Evidence> evidence, List<Evidence> damaged,
         List<SavedBundles.Saved> bundles) {
 
@@ -38,10 +40,28 @@ record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int recor
      * A use of which something should be looked at again.
      *
      * @param assessment its newest assessment, or null
-     * @param moved why that is out of date
+     * @param moved why that is out of date, or that there is none
      * @param stale facts that are due to be looked up again
+     * @param changed evidence it rests on that says something else now
+     * @param damaged evidence it rests on that cannot be read
      */
-    record Recheck(RecordName use, @Nullable AssessmentLine assessment, List<Moved> moved, List<Stale> stale) {}
+    record Recheck(RecordName use, @Nullable AssessmentLine assessment, List<Moved> moved, List<Stale> stale, List<Doubt> changed, List<Doubt> damaged) {
+
+        boolean isDue() {
+            return !moved.isEmpty() || !stale.isEmpty() || !changed.isEmpty() || !damaged.isEmpty();
+        }
+
+        boolean restsOn(Evidence evidence) {
+            return Stream.of(changed, damaged).flatMap(List::stream).anyMatch(doubt -> doubt.path().equals(evidence.path()));
+        }
+    }
+
+    /**
+     * Evidence that a use rests on and that is in doubt.
+     *
+     * @param places what it is attached to, of what the use rests on
+     */
+    record Doubt(String title, String path, List<EvidenceUse.Place> places) {}
 
     /**
      * A fact that should be looked up again.
@@ -57,19 +77,49 @@ record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int recor
      *
      * @param newest its newest revision in the time
      * @param before the revision before the time; 0 where it is new
-     * @param facts labels of the facts that changed, at most some
-     * @param more how many further ones
+     * @param sections what changed; empty where it is new
      * @param rests the newest assessments that read it
      */
-    record Change(RecordName record, Revision newest, int before, List<String> facts, int more, List<AssessmentLine> rests) {
+    record Change(RecordName record, Revision newest, int before, List<ChangedSection> sections, Resting rests) {
 
         public boolean isNew() {
             return before == 0;
         }
     }
 
+    /**
+     * A section of the vocabulary of which something changed.
+     *
+     * @param id its id, or null for facts that are no longer asked
+     */
+    record ChangedSection(@Nullable String id, String label, List<ChangedFact> facts) {
+
+        private static final int NAMED = 4;
+
+        /** Labels of the first facts. */
+        public List<String> named() {
+            return facts.stream().limit(NAMED).map(ChangedFact::label).toList();
+        }
+
+        /** How many are not among the first. */
+        public int more() {
+            return Math.max(0, facts.size() - NAMED);
+        }
+    }
+
+    /** @param id id of the fact, or name of the attribute */
+    record ChangedFact(String id, String label) {}
+
+    /**
+     * Assessments that rest on something.
+     *
+     * @param named the first of them
+     * @param more whether there are others
+     */
+    record Resting(List<AssessmentLine> named, boolean more) {}
+
     /** A set that came into force, or was put forward. */
-    record SetInForce(int number, String version, java.time.Instant at, String by) {}
+    record SetInForce(int number, String version, Instant at, String by) {}
 
     /**
      * Evidence to look at again.
@@ -77,7 +127,16 @@ record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int recor
      * @param uses what it is attached to
      * @param rests the newest assessments that read these
      */
-    record Evidence(String title, String path, java.time.Instant at, String by, List<EvidenceUse.Place> uses, List<AssessmentLine> rests) {}
+    record Evidence(String title, String path, Instant at, String by, List<EvidenceUse.Place> uses, Resting rests) {}
+
+    public List<Owner> owners() {
+        return rechecks.owners();
+    }
+
+    /** The owners of uses that rest on this evidence, by their places in {@link #owners()}. */
+    public List<Integer> ownersOf(Evidence evidence) {
+        return IntStream.range(0, owners().size()).filter(n -> owners().get(n).uses().stream().anyMatch(use -> use.restsOn(evidence))).boxed().toList();
+    }
 
     /** Whether nothing at all happened. */
     public boolean isQuiet() {
@@ -86,6 +145,6 @@ record WeekOfChanges(LocalDate from, LocalDate to, List<Owner> owners, int recor
 
     /** How many uses somebody should look at. */
     public int uses() {
-        return owners.stream().mapToInt(owner -> owner.uses().size()).sum();
+        return owners().stream().mapToInt(owner -> owner.uses().size()).sum();
     }
 }

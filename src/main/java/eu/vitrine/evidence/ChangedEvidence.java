@@ -3,7 +3,9 @@ package eu.vitrine.evidence;
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.access.Role;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,9 +41,14 @@ public class ChangedEvidence {
         }
     }
 
-    /** Versions taken in from, inclusive, to, exclusive, that say something else than the archived version before; newest first. */
+    /** Versions taken in from, inclusive, to, exclusive, that say something else than the archived version before; newest first, of each source one. */
     public List<Doubt> changed(Instant from, Instant to, int most) {
-        return mayRead() ? shelf.takenIn(from, to, most).stream().flatMap(item -> doubt(item, evidence.versions(item))).toList() : List.of();
+        Map<String, Doubt> bySource = new LinkedHashMap<>();
+        if (mayRead()) {
+            shelf.takenInAfterOthers(from, to, most).stream().flatMap(item -> doubt(item, evidence.versions(item)))
+                    .forEach(doubt -> bySource.putIfAbsent(String.valueOf(doubt.item().sourceUrl()), doubt));
+        }
+        return List.copyOf(bySource.values());
     }
 
     private Stream<Doubt> doubt(EvidenceItem item, List<EvidenceVersion> versions) {
@@ -54,10 +61,16 @@ public class ChangedEvidence {
                 .flatMap(sha256 -> evidence.places(sha256).stream()).distinct().toList()));
     }
 
-    /** Items whose file was missing or altered when it was last read. */
+    /** Items whose file was missing or altered when it was last read; of those with the same bytes the newest. */
     public List<Doubt> damaged(int most) {
-        return mayRead() ? shelf.damaged(most).stream().map(item -> new Doubt(item, item.content() == null ? List.of() : evidence.places(item.content().sha256()))).toList()
-                : List.of();
+        Map<String, Doubt> byBytes = new LinkedHashMap<>();
+        if (mayRead()) {
+            shelf.damaged(most).forEach(item -> {
+                String sha256 = Objects.requireNonNull(item.content()).sha256(); // what is damaged has bytes
+                byBytes.putIfAbsent(sha256, new Doubt(item, evidence.places(sha256)));
+            });
+        }
+        return List.copyOf(byBytes.values());
     }
 
     private boolean mayRead() {

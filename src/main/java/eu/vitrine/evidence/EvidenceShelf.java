@@ -67,9 +67,10 @@ class EvidenceShelf {
         return jdbc.sql(ITEMS + " WHERE i.source_url = ? ORDER BY i.seq DESC").param(url).query(EvidenceShelf::item).list();
     }
 
-    /** Items with a source and bytes that were taken in from, inclusive, to, exclusive, newest first. */
-    List<EvidenceItem> takenIn(Instant from, Instant to, int most) {
-        return jdbc.sql(ITEMS + " WHERE i.captured_at >= ? AND i.captured_at < ? AND i.sha256 IS NOT NULL AND i.source_url IS NOT NULL"
+    /** Items taken in from, inclusive, to, exclusive, whose source had other bytes before, newest first. */
+    List<EvidenceItem> takenInAfterOthers(Instant from, Instant to, int most) {
+        return jdbc.sql(ITEMS + " WHERE i.captured_at >= ? AND i.captured_at < ? AND EXISTS (SELECT 1 FROM evidence_item o WHERE o.source_url = i.source_url"
+                        + " AND o.seq < i.seq AND o.sha256 <> i.sha256)"
                         + " ORDER BY i.seq DESC FETCH FIRST ? ROWS ONLY")
                 .params(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), most).query(EvidenceShelf::item).list();
     }
