@@ -53,7 +53,7 @@ record Catalogue(List<RecordFile> records, List<Subject> subjects) {
             List<Beside> beside = eu.vitrine.exchange.Subjects.readFor(record, records).stream().skip(1)
                     .map(one -> new Beside(one.slug(), one.name(), one.stated(), one.canonical())).toList();
             Evaluation evaluation = set.evaluate(subjects.get(i), DAY);
-            dossiers.add(new DossierContent(subjects.get(i), evaluation, set.vocabulary(), set, record.findings(), record.indices(),
+            dossiers.add(new DossierContent(subjects.get(i), evaluation, set.vocabulary(), set, DossierContent.Observed.stated(record.findings()), record.indices(),
                     record.opinions(), record.gaps(), record.canonical(), beside, Issue.ofFile(evaluation, "bench")));
         }
         return dossiers;

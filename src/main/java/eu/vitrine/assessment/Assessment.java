@@ -1,6 +1,7 @@
 package eu.vitrine.assessment;
 
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Observation;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.PolicySet;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param record the record as it was
  * @param beside the further records that were read, of a use: what it refers to, and the organisation
  * @param lifecycle canonical JSON of the record that the pre-training run began with, or null where none was read
+ * @param observations what others observed about the model, with its review as it was; null where it was not kept: of other records, and of
+ *     assessments by earlier releases
  * @param subject the facts as they were read
  * @param evaluation what was found
  * @param replay how this release came to the same answers
@@ -29,6 +32,7 @@ public record Assessment(
         RecordFile record,
         List<RecordFile> beside,
         byte @Nullable [] lifecycle,
+        @Nullable List<Observation> observations,
         Subject subject,
         Evaluation evaluation,
         Replay replay) {
@@ -36,6 +40,7 @@ public record Assessment(
     public Assessment {
         pins = List.copyOf(pins);
         beside = List.copyOf(beside);
+        observations = observations == null ? null : List.copyOf(observations);
     }
 
     public String slug() {

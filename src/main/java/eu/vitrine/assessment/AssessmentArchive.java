@@ -60,11 +60,11 @@ class AssessmentArchive {
     void insert(AssessmentLine line, byte[] evaluation, Snapshot snapshot, Evaluation found, List<OpenPoints.Point> open,
             List<RevisionPin> pins) {
         jdbc.sql("INSERT INTO assessment (kind, model_slug, number, model_name, as_of, made_at, actor_id, actor_name, rules_digest, text_digest,"
-                        + " evaluation, evaluation_sha256, record, snapshot_sha256, lifecycle, shown, not_met, open_duties, undetermined,"
-                        + " next_date, use_rights) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " evaluation, evaluation_sha256, record, snapshot_sha256, lifecycle, observations, shown, not_met,"
+                        + " open_duties, undetermined, next_date, use_rights) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(line.kind().code(), line.slug(), line.number(), line.name(), line.asOf(), line.at().atOffset(ZoneOffset.UTC), line.by().id(),
                         line.by().name(), found.policySet().rulesDigest(), found.policySet().textDigest(), evaluation, line.sha256(),
-                        snapshot.record(), snapshot.sha256(), snapshot.lifecycle(), line.counts().shown(),
+                        snapshot.record(), snapshot.sha256(), snapshot.lifecycle(), snapshot.observations(), line.counts().shown(),
                         line.counts().notMet(), line.counts().open(), line.counts().undetermined(), line.nextDate(), line.useRights())
                 .update();
         for (int i = 0; i < snapshot.beside().size(); i++) {
@@ -128,12 +128,12 @@ class AssessmentArchive {
     Kept kept(AssessmentLine line) {
         List<byte[]> beside = jdbc.sql("SELECT content FROM assessment_record WHERE model_slug = ? AND number = ? ORDER BY position")
                 .params(line.slug(), line.number()).query((row, n) -> row.getBytes("content")).list();
-        return jdbc.sql("SELECT a.evaluation, a.record, a.snapshot_sha256, a.lifecycle, p.version, p.law_version, p.rules_digest, p.text_digest"
+        return jdbc.sql("SELECT a.evaluation, a.record, a.snapshot_sha256, a.lifecycle, a.observations, p.version, p.law_version, p.rules_digest, p.text_digest"
                         + " FROM assessment a JOIN policy_set p ON p.rules_digest = a.rules_digest AND p.text_digest = a.text_digest"
                         + " WHERE a.model_slug = ? AND a.number = ?")
                 .params(line.slug(), line.number())
                 .query((row, n) -> new Kept(row.getBytes("evaluation"), row.getString("snapshot_sha256"),
-                        new Snapshot(row.getBytes("record"), row.getBytes("lifecycle"), beside),
+                        new Snapshot(row.getBytes("record"), row.getBytes("lifecycle"), beside, row.getBytes("observations")),
                         new PolicySet.Identity(row.getString("version"), row.getString("law_version"),
                                 row.getString("rules_digest"), row.getString("text_digest"))))
                 .single();

@@ -11,6 +11,7 @@ import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.OpenPoints;
 import eu.vitrine.policy.Outcome;
 import eu.vitrine.policy.PolicySet;
+import eu.vitrine.registry.FindingsOnRecord;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.PinnedSubject;
 import eu.vitrine.registry.VisibleRecords;
@@ -38,6 +39,7 @@ public class Assessments {
     private final PolicyArchive sets;
     private final Policies policies;
     private final ModelRegistry registry;
+    private final FindingsOnRecord findings;
     private final AuditTrail trail;
     private final CurrentActor current;
     private final DatesInWords dates;
@@ -45,12 +47,13 @@ public class Assessments {
     private final Vocabulary vocabulary;
     private final VisibleRecords visible;
 
-    Assessments(AssessmentArchive archive, PolicyArchive sets, Policies policies, ModelRegistry registry, AuditTrail trail,
-            CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary, VisibleRecords visible) {
+    Assessments(AssessmentArchive archive, PolicyArchive sets, Policies policies, ModelRegistry registry, FindingsOnRecord findings,
+            AuditTrail trail, CurrentActor current, DatesInWords dates, Clock clock, Vocabulary vocabulary, VisibleRecords visible) {
         this.archive = archive;
         this.sets = sets;
         this.policies = policies;
         this.registry = registry;
+        this.findings = findings;
         this.trail = trail;
         this.current = current;
         this.dates = dates;
@@ -82,7 +85,7 @@ public class Assessments {
         }
         PolicySet set = policies.current();
         PinnedSubject pinned = registry.pin(kind, slug);
-        Snapshot snapshot = Snapshot.of(kind, pinned.files());
+        Snapshot snapshot = Snapshot.of(kind, pinned.files(), kind == Kind.MODEL ? findings.of(slug) : null);
         Snapshot.Read read = snapshot.read(set.vocabulary(), vocabulary);
         if (!read.subject().equals(pinned.subject())) {
             throw new IllegalStateException("The records of \"" + slug + "\" are not read back as they are kept.");
@@ -256,7 +259,7 @@ public class Assessments {
     public StoredAssessment asStored(Kind kind, String slug, int number) {
         AssessmentLine line = line(kind, slug, number);
         AssessmentArchive.Kept kept = intact(line);
-        return new StoredAssessment(line, kept.set(), stored(line, kept), again(line, kept).replay());
+        return new StoredAssessment(line, kept.set(), StoredEvaluation.of(line, kept.evaluation()), again(line, kept).replay());
     }
 
     private Assessment read(AssessmentLine line) {
@@ -267,14 +270,14 @@ public class Assessments {
         }
         Snapshot.Read read = again.read();
         return new Assessment(line, archive.pins(line), again.set(), read.record(), read.files().subList(1, read.files().size()),
-                read.lifecycle(), read.subject(), again.evaluation(), again.replay());
+                read.lifecycle(), read.observations(), read.subject(), again.evaluation(), again.replay());
     }
 
     /** A stored assessment evaluated once more; only the replay is there where that could not be done. */
     private record Again(Replay replay, @Nullable PolicySet set, Snapshot.@Nullable Read read, @Nullable Evaluation evaluation) {}
 
     private Again again(AssessmentLine line, AssessmentArchive.Kept kept) {
-        StoredEvaluation then = stored(line, kept);
+        StoredEvaluation then = StoredEvaluation.of(line, kept.evaluation());
         try {
             PolicySet set = sets.set(kept.set());
             Snapshot.Read read = kept.snapshot().read(set.vocabulary(), vocabulary);
@@ -282,14 +285,6 @@ public class Assessments {
             return new Again(Replay.of(kept.evaluation(), then, evaluation), set, read, evaluation);
         } catch (InvalidFile e) {
             return new Again(Replay.notRepeated(e), null, null, null);
-        }
-    }
-
-    private static StoredEvaluation stored(AssessmentLine line, AssessmentArchive.Kept kept) {
-        try {
-            return StoredEvaluation.read(kept.evaluation());
-        } catch (StoredEvaluation.NotUnderstood e) {
-            throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
         }
     }
 

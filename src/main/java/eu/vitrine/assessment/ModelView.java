@@ -4,6 +4,7 @@ import eu.vitrine.dossier.Figure;
 import eu.vitrine.dossier.Figures;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Facts;
+import eu.vitrine.facts.Observation;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Answers;
@@ -31,8 +32,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a model shows, from a stored assessment or from a preview. */
-public record ModelView(PolicySet set, RecordFile record, Subject subject, Evaluation evaluation) {
+/**
+ * What the page of a model shows, from a stored assessment or from a preview.
+ *
+ * @param observations what others measured, with its review where the assessment kept it
+ */
+public record ModelView(PolicySet set, RecordFile record, Subject subject, Evaluation evaluation, List<Observation> observations) {
 
     private static final int FIRST = 3;
     private static final String IDENTIFIERS = "model.identifiers.";
@@ -45,11 +50,14 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     private static final String COVERAGE = "model.censorship.coverage";
 
     static ModelView of(Assessment assessment) {
-        return new ModelView(assessment.set(), assessment.record(), assessment.subject(), assessment.evaluation());
+        List<Observation> kept = assessment.observations();
+        return new ModelView(assessment.set(), assessment.record(), assessment.subject(), assessment.evaluation(),
+                kept == null ? Observation.unreviewed(assessment.record().findings()) : kept);
     }
 
     static ModelView of(Preview preview) {
-        return new ModelView(preview.set(), preview.record(), preview.subject(), preview.evaluation());
+        return new ModelView(preview.set(), preview.record(), preview.subject(), preview.evaluation(),
+                Observation.unreviewed(preview.record().findings()));
     }
 
     /**
@@ -258,7 +266,7 @@ public record ModelView(PolicySet set, RecordFile record, Subject subject, Evalu
     }
 
     private Published published(PublishedFinding.Family family) {
-        List<PublishedLine> all = record.findings().stream().filter(finding -> finding.family() == family).map(PublishedLine::new).toList();
+        List<PublishedLine> all = observations.stream().filter(one -> one.said().family() == family && one.stands()).map(PublishedLine::new).toList();
         return new Published(all.stream().filter(PublishedLine::isExact).toList(), all.stream().filter(line -> !line.isExact()).toList());
     }
 

@@ -1,5 +1,6 @@
 package eu.vitrine.assessment;
 
+import eu.vitrine.exchange.KeptObservations;
 import eu.vitrine.exchange.Reading;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
@@ -7,6 +8,7 @@ import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Subjects;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Observation;
 import eu.vitrine.facts.Sha256;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
@@ -16,25 +18,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that an assessment read, as canonical bytes. Nothing else is needed to repeat it.
+ * The records that an assessment read, as canonical bytes, and what others had observed about the model by then. Nothing else is needed
+ * to repeat it or to print it.
  *
  * @param record what was assessed: a model with provider, licences and services; a use; the organisation
  * @param lifecycle the record that a model's large pre-training run began with, or null where there is none or it was not
  *     in the registry; null for any other record
  * @param beside the further records that were read, in their order
+ * @param observations of a model the findings of others with their review as {@link KeptObservations}; no rule reads them. Null for any
+ *     other record, and where an earlier release kept none
  */
-record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside) {
+record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside, byte @Nullable [] observations) {
 
     Snapshot {
         beside = List.copyOf(beside);
     }
 
-    /** The records that were gathered for an assessment, the record itself first. */
-    static Snapshot of(Kind kind, List<RecordFile> files) {
+    /**
+     * The records that were gathered for an assessment, the record itself first.
+     *
+     * @param observations what others observed about the model; null for any other record
+     */
+    static Snapshot of(Kind kind, List<RecordFile> files, @Nullable List<Observation> observations) {
         RecordFile assessed = files.getFirst();
         RecordFile root = kind == Kind.MODEL ? Subjects.lifecycleOf(assessed, files) : null;
         return new Snapshot(assessed.canonical(), root == null ? null : root.canonical(),
-                files.stream().skip(1).filter(file -> file != root).map(RecordFile::canonical).toList());
+                files.stream().skip(1).filter(file -> file != root).map(RecordFile::canonical).toList(),
+                observations == null ? null : KeptObservations.bytes(observations));
     }
 
     /** The bytes of every record, the one assessed first. */
@@ -47,10 +57,13 @@ record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside)
         return all;
     }
 
-    /** SHA-256 over the lines with the SHA-256 of each record, in their order. */
+    /** SHA-256 over the lines with the SHA-256 of each record, in their order, and of the observations where they were kept. */
     String sha256() {
         StringBuilder lines = new StringBuilder();
         all().forEach(bytes -> lines.append(Sha256.of(bytes)).append('\n'));
+        if (observations != null) {
+            lines.append(Sha256.of(observations)).append('\n');
+        }
         return Sha256.of(lines.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -58,8 +71,9 @@ record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside)
      * What came of reading it.
      *
      * @param files every record that was read, the one assessed first
+     * @param observations what others observed about the model, with its review; null where it was not kept
      */
-    record Read(List<RecordFile> files, Subject subject) {
+    record Read(List<RecordFile> files, Subject subject, @Nullable List<Observation> observations) {
 
         RecordFile record() {
             return files.getFirst();
@@ -97,6 +111,6 @@ record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside)
             }
             files.addAll(reading.records());
         }
-        return new Read(List.copyOf(files), Subjects.of(files).getFirst());
+        return new Read(List.copyOf(files), Subjects.of(files).getFirst(), observations == null ? null : KeptObservations.read(observations));
     }
 }

@@ -61,6 +61,19 @@ public record StoredEvaluation(String slug, String name, @Nullable String versio
     }
 
     /**
+     * The evaluation that an assessment keeps.
+     *
+     * @throws NotAsStored if another release wrote it otherwise
+     */
+    static StoredEvaluation of(AssessmentLine line, byte[] json) {
+        try {
+            return read(json);
+        } catch (NotUnderstood e) {
+            throw new NotAsStored(line, NotAsStored.Fault.OTHER_RELEASE);
+        }
+    }
+
+    /**
      * Reads an array with one evaluation.
      *
      * @throws NotUnderstood if it holds none

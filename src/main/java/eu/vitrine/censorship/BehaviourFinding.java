@@ -1,6 +1,7 @@
 package eu.vitrine.censorship;
 
 import eu.vitrine.audit.Actor;
+import eu.vitrine.facts.Review.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package eu.vitrine.censorship;
 
 import eu.vitrine.audit.Actor;
 import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.Review.Status;
 import eu.vitrine.facts.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.Review.Status;
 import eu.vitrine.registry.Records;
 import eu.vitrine.registry.VisibleRecords;
 import java.time.Clock;

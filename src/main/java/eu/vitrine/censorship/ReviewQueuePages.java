@@ -1,5 +1,6 @@
 package eu.vitrine.censorship;
 
+import eu.vitrine.facts.Review.Status;
 import eu.vitrine.web.NavEntry;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;

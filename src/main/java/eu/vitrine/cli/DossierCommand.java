@@ -91,7 +91,7 @@ final class DossierCommand implements Callable<Integer> {
         Evaluation evaluation = set.evaluate(subject, asOf);
         RecordFile record = read.getFirst();
         List<Beside> beside = read.stream().skip(1).map(one -> new Beside(one.slug(), one.name(), one.stated(), one.canonical())).toList();
-        return new DossierContent(subject, evaluation, set.vocabulary(), set, record.findings(), record.indices(), record.opinions(),
+        return new DossierContent(subject, evaluation, set.vocabulary(), set, DossierContent.Observed.stated(record.findings()), record.indices(), record.opinions(),
                 record.gaps(), record.canonical(), beside, Issue.ofFile(evaluation, ProductVersion.current()));
     }
 

@@ -3,6 +3,7 @@ package eu.vitrine.dossier;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.IndexEntry;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Observation;
 import eu.vitrine.facts.Opinion;
 import eu.vitrine.facts.PublishedFinding;
 import eu.vitrine.facts.Subject;
@@ -10,6 +11,7 @@ import eu.vitrine.facts.Vocabulary;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.PolicySet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a dossier says.
@@ -18,7 +20,7 @@ import java.util.List;
  * @param evaluation what the policy set says about them
  * @param vocabulary declares the facts
  * @param policySet the set that was applied
- * @param findings what others measured; shown, and read by no rule
+ * @param observed what others measured; shown, and read by no rule
  * @param indices what indices say; shown, and read by no rule
  * @param opinions the author's readings; shown beside the answers
  * @param gaps what the record says it lacks
@@ -32,13 +34,47 @@ public record DossierContent(
         Evaluation evaluation,
         Vocabulary vocabulary,
         PolicySet policySet,
-        List<PublishedFinding> findings,
+        Observed observed,
         List<IndexEntry> indices,
         List<Opinion> opinions,
         List<String> gaps,
         byte[] record,
         List<Beside> beside,
         Issue issue) {
+
+    /**
+     * What others measured or observed.
+     *
+     * @param all in the order in which they were recorded
+     * @param kept the same with the review of each as canonical JSON, carried inside the PDF; null where no review is known
+     */
+    public record Observed(List<Observation> all, byte @Nullable [] kept) {
+
+        public Observed {
+            all = List.copyOf(all);
+            kept = kept == null ? null : kept.clone();
+        }
+
+        /** What a record states; a record has no review. */
+        public static Observed stated(List<PublishedFinding> findings) {
+            return new Observed(Observation.unreviewed(findings), null);
+        }
+
+        @Override
+        public byte @Nullable [] kept() {
+            return kept == null ? null : kept.clone();
+        }
+
+        /** What still says something about the model, of one family. */
+        List<Observation> standing(PublishedFinding.Family family) {
+            return all.stream().filter(one -> one.said().family() == family && one.stands()).toList();
+        }
+
+        /** What was withdrawn or superseded, of one family. */
+        List<Observation> closed(PublishedFinding.Family family) {
+            return all.stream().filter(one -> one.said().family() == family && !one.stands()).toList();
+        }
+    }
 
     /** Refuses an evaluation of something else or by another policy set, because the document would then prove nothing. */
     public DossierContent {
@@ -51,7 +87,6 @@ public record DossierContent(
         if (subject.lifecycle() != null && !isAmong(beside, subject)) {
             throw new IllegalArgumentException("the record that the pre-training run began with is carried where it was read");
         }
-        findings = List.copyOf(findings);
         indices = List.copyOf(indices);
         opinions = List.copyOf(opinions);
         gaps = List.copyOf(gaps);

@@ -35,7 +35,7 @@ final class DossierModel {
         Sources sources = new Sources();
         FactTables tables = new FactTables(texts, sources);
         Parts parts = new Parts(texts, vocabulary, tables);
-        Observations observations = new Observations(texts, sources);
+        Observations observations = new Observations(texts, sources, content);
         Basis basis = new Basis(texts);
         Derivations derivations = new Derivations(texts, content);
         Duties duties = new Duties(texts, vocabulary, content.subject().facts(), derivations);
@@ -72,8 +72,11 @@ final class DossierModel {
                                 content.subject().facts(), read(evaluation)))
                 .with("licences", parts.licences(content.subject()))
                 .with("services", parts.services(content.subject()))
-                .with("censorship", observations.findings(content.findings(), PublishedFinding.Family.CENSORSHIP))
-                .with("security", observations.findings(content.findings(), PublishedFinding.Family.SECURITY))
+                .with("censorship", observations.standing(PublishedFinding.Family.CENSORSHIP))
+                .with("censorshipClosed", observations.closed(PublishedFinding.Family.CENSORSHIP))
+                .with("security", observations.standing(PublishedFinding.Family.SECURITY))
+                .with("securityClosed", observations.closed(PublishedFinding.Family.SECURITY))
+                .with("reviews", observations.reviews())
                 .with("indices", observations.indices(content.indices()))
                 .with("opinions", new Opinions(texts).of(content.opinions(), evaluation))
                 .with("disclosure", basis.disclosure(evaluation.disclosure()))
@@ -135,6 +138,7 @@ final class DossierModel {
                 .with("attachment", attachment())
                 .with("asOf", content.evaluation().asOf().toString())
                 .with("others", otherAttachments().isEmpty() ? null : String.join(" ", otherAttachments()))
+                .with("findings", content.observed().kept() == null ? null : findingsAttachment())
                 .with("slug", content.subject().slug())
                 .with("assessment", issue.assessment());
     }
@@ -155,6 +159,15 @@ final class DossierModel {
             names.add(name);
         }
         return names;
+    }
+
+    /** Name of the findings with their review inside the document; no record inside it has that name. */
+    String findingsAttachment() {
+        String name = fileName(content.subject().slug() + "-findings");
+        while (otherAttachments().contains(name)) {
+            name = "other-" + name;
+        }
+        return name;
     }
 
     private static String fileName(String slug) {

@@ -48,7 +48,8 @@ public final class DossierRenderer {
     }
 
     /**
-     * Renders a dossier as PDF/A-3a and PDF/UA-1, with the records inside as {@code <slug>.json}. Equal content gives equal bytes
+     * Renders a dossier as PDF/A-3a and PDF/UA-1, with the records inside as {@code <slug>.json} and, where their review is
+     * known, the findings of others as {@code <slug>-findings.json}. Equal content gives equal bytes
      * with the same release on the same Java runtime, whatever the time, zone, locale or thread.
      *
      * @throws eu.vitrine.typeset.CharacterNotCovered if no font on board shows a character of the content
@@ -64,6 +65,10 @@ public final class DossierRenderer {
         List<String> others = model.otherAttachments();
         for (int i = 0; i < others.size(); i++) {
             attachments.add(attachment(others.get(i), "attachment.beside", content.beside().get(i).record()));
+        }
+        byte[] findings = content.observed().kept();
+        if (findings != null) {
+            attachments.add(attachment(model.findingsAttachment(), "attachment.findings", findings));
         }
         return typesetter.typeset(xhtml, info(content, digest), attachments);
     }

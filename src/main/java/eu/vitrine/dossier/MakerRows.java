@@ -2,7 +2,9 @@ package eu.vitrine.dossier;
 
 import eu.vitrine.facts.Codes;
 import eu.vitrine.facts.FactValue;
+import eu.vitrine.facts.Observation;
 import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.Review;
 import eu.vitrine.facts.State;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Classification;
@@ -148,13 +150,15 @@ final class MakerRows {
     }
 
     private List<String> censorship() {
-        List<PublishedFinding> findings = content.findings().stream()
-                .filter(one -> one.family() == PublishedFinding.Family.CENSORSHIP).toList();
+        List<Observation> findings = content.observed().standing(PublishedFinding.Family.CENSORSHIP);
         if (findings.isEmpty()) {
             return List.of(texts.of("cover.censorship.none"));
         }
-        int exact = (int) findings.stream().filter(one -> one.applicability() == PublishedFinding.Applicability.EXACT_BUILD).count();
-        return List.of(texts.of("cover.censorship", "n", texts.count("cover.finding", findings.size()), "exact", exact),
+        int exact = (int) findings.stream().filter(Observation::isOfThisBuild).count();
+        int reviewed = (int) findings.stream().filter(one -> one.review() != null && one.review().status() == Review.Status.REVIEWED).count();
+        String n = texts.count("cover.finding", findings.size());
+        return List.of(content.observed().kept() == null ? texts.of("cover.censorship", "n", n, "exact", exact)
+                        : texts.of("cover.censorship.reviewed", "n", n, "exact", exact, "reviewed", reviewed),
                 texts.of("cover.censorship.rest"));
     }
 }

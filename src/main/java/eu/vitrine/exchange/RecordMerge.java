@@ -222,8 +222,9 @@ public final class RecordMerge {
         return one.state() == other.state() && Objects.equals(one.value(), other.value());
     }
 
+    /** An export leaves notes out; who says the same without its note says nothing new. */
     private static void addOnce(List<Claim> also, Claim claim) {
-        if (!also.contains(claim)) {
+        if (also.stream().noneMatch(one -> one.equals(claim) || one.withoutRemarks().equals(claim))) {
             also.add(claim);
         }
     }

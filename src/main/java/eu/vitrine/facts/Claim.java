@@ -72,6 +72,12 @@ public record Claim(
         }
     }
 
+    /** The same without what its author wrote beside it for colleagues: the note, and who searched. */
+    public Claim withoutRemarks() {
+        return new Claim(state, value, completeness, sourceUrl, asOf, null, searched == null ? null : new Search(searched.where(), searched.on(), null), tier,
+                checkedOn, evidence);
+    }
+
     /** The last day on which the source is known to have said so: its date, or the day it was looked at again; null when neither is known. */
     public @Nullable Day seenOn() {
         if (checkedOn == null || asOf == null) {

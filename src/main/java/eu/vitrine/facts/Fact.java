@@ -27,6 +27,11 @@ public record Fact(String id, Claim claim, List<Claim> also, @Nullable String ch
         return new Fact(id, Claim.unknown(), List.of());
     }
 
+    /** The same without what its authors wrote beside it for colleagues: notes, who searched, and why this claim was chosen. */
+    public Fact withoutRemarks() {
+        return new Fact(id, claim.withoutRemarks(), also.stream().map(Claim::withoutRemarks).filter(one -> !one.equals(Claim.unknown())).distinct().toList(), null);
+    }
+
     public State state() {
         return claim.state();
     }

@@ -63,12 +63,13 @@ final class LocatedYaml {
         try {
             return yaml.document();
         } catch (MarkedYAMLException e) {
-            throw yaml.malformed(e.getProblemMark(), e.getProblem());
+            YamlWords.Said said = YamlWords.of(e);
+            throw yaml.malformed(said.at(), said.words());
         } catch (NumberFormatException e) {
             // the library lets this through where a file ends in the middle of an escape
             throw yaml.malformed(null, "the file ends within an escape such as \\u0041");
         } catch (YAMLException e) {
-            throw yaml.malformed(null, String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
+            throw yaml.malformed(null, YamlWords.UNREADABLE);
         } catch (IllegalArgumentException e) {
             throw yaml.malformed(null, "an escape names no character");
         }

@@ -41,7 +41,9 @@ class ExportPages {
         page.addAttribute("slug", slug);
         page.addAttribute("name", exports.record(Kind.MODEL, slug).name());
         page.addAttribute("ours", List.of(ExportShape.YAML.suffix(), ExportShape.JSON.suffix(), ExportShape.CSV.suffix(), ExportShape.XLSX.suffix()));
-        page.addAttribute("own", exports.ownKnowledge(slug).stream().map(this::label).toList());
+        OwnKnowledge.Public known = exports.ownKnowledge(slug);
+        page.addAttribute("own", known.leftOut().stream().map(this::label).toList());
+        page.addAttribute("remarks", known.remarks());
         page.addAttribute("others", List.of(
                 new OfOthers("cyclonedx", List.of(ExportShape.CYCLONEDX_JSON.suffix(), ExportShape.CYCLONEDX_XML.suffix()), lost(ExportShape.CYCLONEDX_JSON, slug)),
                 new OfOthers("spdx", List.of(ExportShape.SPDX.suffix()), lost(ExportShape.SPDX, slug))));

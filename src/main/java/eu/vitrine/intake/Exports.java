@@ -127,16 +127,20 @@ class Exports {
      */
     public BomExport ofOthers(ExportShape shape, String model, boolean withOwn) {
         RecordFile whole = record(Kind.MODEL, model);
-        OwnKnowledge.Public known = withOwn ? new OwnKnowledge.Public(whole, List.of()) : own.without(whole);
+        OwnKnowledge.Public known = withOwn ? OwnKnowledge.Public.all(whole) : own.without(whole);
         BomExport export = ofOthers(shape, known.file());
         List<NotCarried> missing = new ArrayList<>(known.leftOut());
+        if (known.remarks() > 0) {
+            missing.add(new NotCarried(null, "notes", false, "Left out beside " + known.remarks() + (known.remarks() == 1 ? " fact" : " facts")
+                    + ", with why a source was chosen and who searched: colleagues wrote it for each other."));
+        }
         missing.addAll(export.notCarried());
         return new BomExport(export.bytes(), missing);
     }
 
     /** What YAML and JSON hold of a model that others do not know. */
-    public List<NotCarried> ownKnowledge(String model) {
-        return own.without(record(Kind.MODEL, model)).leftOut();
+    public OwnKnowledge.Public ownKnowledge(String model) {
+        return own.without(record(Kind.MODEL, model));
     }
 
     private BomExport ofOthers(ExportShape shape, RecordFile file) {

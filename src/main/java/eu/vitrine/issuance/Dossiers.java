@@ -10,8 +10,10 @@ import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.dossier.Beside;
 import eu.vitrine.dossier.DossierContent;
 import eu.vitrine.dossier.Issue;
+import eu.vitrine.exchange.KeptObservations;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.Observation;
 import eu.vitrine.facts.Sha256;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,8 +99,15 @@ public class Dossiers {
     private DossierContent content(Assessment assessment, Instant at) {
         RecordFile record = assessment.record();
         return new DossierContent(assessment.subject(), assessment.evaluation(), assessment.set().vocabulary(), assessment.set(),
-                record.findings(), record.indices(), record.opinions(), record.gaps(), record.canonical(), beside(assessment),
+                observed(assessment), record.indices(), record.opinions(), record.gaps(), record.canonical(), beside(assessment),
                 new Issue(assessment.number(), assessment.revision(), at, product.version()));
+    }
+
+    /** As they were when it was assessed; an assessment of an earlier release kept those of the record alone. */
+    private static DossierContent.Observed observed(Assessment assessment) {
+        List<Observation> kept = assessment.observations();
+        return kept == null ? DossierContent.Observed.stated(assessment.record().findings())
+                : new DossierContent.Observed(kept, KeptObservations.bytes(kept));
     }
 
     private static List<Beside> beside(Assessment assessment) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +47,16 @@ class UnreadableForms extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * Where an answer is under way already, nothing can be said any more: the container is told as of a caller who broke off, so that it
+     * neither logs a fault of ours nor puts an error page into the answer, and closes the connection, by which the caller sees that the
+     * answer is not whole.
+     */
     private static void refuse(HttpServletResponse response, Throwable failure) throws IOException {
         LOG.debug("A query, form or header cannot be read", failure);
+        if (response.isCommitted()) {
+            throw new ClientAbortException("The rest of a form cannot be read after its answer began", failure);
+        }
         response.sendError(switch (failure) {
             case InvalidParameterException parameter -> parameter.getErrorCode();
             case ErrorResponse stated -> stated.getStatusCode().value();

@@ -103,6 +103,13 @@ class AssessmentPagesTests {
     }
 
     @Test
+    void what_others_observed_stands_on_the_page_with_its_review_and_as_unconfirmed_where_nobody_confirmed_the_build() {
+        officer.get("/models/deepseek-r1");
+        assertThat(officer.post("/models/deepseek-r1/assess").body()).contains("Draft: no second person has read it yet.",
+                "Said to be about exactly this build, not confirmed").doesNotContain("About this exact build");
+    }
+
+    @Test
     void a_finding_tells_how_it_follows_and_what_would_change_it_and_every_link_between_answers_leads_somewhere() {
         registered("followed");
         officer.get("/models/followed");

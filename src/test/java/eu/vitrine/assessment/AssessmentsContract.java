@@ -7,11 +7,15 @@ import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
+import eu.vitrine.censorship.Findings;
+import eu.vitrine.censorship.Statement;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.Kind;
+import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.Review;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.EvaluationJson;
 import eu.vitrine.policy.PolicySet;
@@ -131,6 +135,41 @@ abstract class AssessmentsContract {
                 .comparingOnlyFields("line", "pins", "record", "subject", "evaluation.slug", "evaluation.name").isEqualTo(then);
         assertThat(assessments.movedSince(line)).containsExactly(new Moved("assessment.moved.model", List.of("lucie-7b", 1, 2)));
         assertThat(assessments.needsOne("lucie-7b")).isTrue();
+    }
+
+    @Test
+    void the_review_of_a_finding_stays_as_it_was_when_the_model_was_assessed() {
+        String model = "kimi-k2";
+        Findings findings = context.getBean(Findings.class);
+        var id = findings.add(model, new Statement(PublishedFinding.Family.CENSORSHIP, PublishedFinding.FindingKind.SINGLE_OBSERVATION, "CN", null, "DENIAL", "en",
+                "It refuses.", "R1", PublishedFinding.Applicability.SAME_FAMILY, null, null, "Lab", null, null, null, null, null, null, null, List.of(), "one prompt",
+                "We mended it.", null, null));
+        AssessmentLine first = assessments.assess(model);
+        findings.dispute(id, 1, "one prompt is no rate");
+        AssessmentLine second = assessments.assess(model);
+        findings.withdraw(id, 2, "retracted");
+        assertThat(kept(first, id)).extracting(Review::status, Review::reply).containsExactly(Review.Status.DRAFT, "We mended it.");
+        assertThat(kept(second, id)).extracting(Review::status, Review::reason).containsExactly(Review.Status.DISPUTED, "one prompt is no rate");
+    }
+
+    private Review kept(AssessmentLine line, java.util.UUID finding) {
+        return assessments.byNumber(line.slug(), line.number()).observations().stream().map(one -> one.review())
+                .filter(review -> review.finding().equals(finding.toString())).findFirst().orElseThrow();
+    }
+
+    @Test
+    void an_assessment_that_kept_no_review_reads_as_it_was_and_has_none() {
+        AssessmentLine line = assessments.assess("deepseek-v3");
+        Assessment made = assessments.byNumber("deepseek-v3", line.number());
+        assertThat(made.observations()).isNotNull();
+        var archive = context.getBean(AssessmentArchive.class);
+        Snapshot now = archive.kept(line).snapshot();
+        Snapshot earlier = new Snapshot(now.record(), now.lifecycle(), now.beside(), null);
+        int next = line.number() + 1;
+        transactions.executeWithoutResult(status -> archive.insert(new AssessmentLine(line.kind(), line.slug(), line.name(), next, line.asOf(), line.at(), line.by(),
+                line.sha256(), line.counts(), line.nextDate(), line.useRights()), assessments.json("deepseek-v3", line.number()), earlier, made.evaluation(), List.of(), made.pins()));
+        assertThat(earlier.sha256()).isNotEqualTo(now.sha256());
+        assertThat(assessments.byNumber("deepseek-v3", next).observations()).isNull();
     }
 
     @Test

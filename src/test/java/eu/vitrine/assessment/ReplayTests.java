@@ -45,7 +45,7 @@ class ReplayTests {
 
     private static Evaluation again(String slug) {
         byte[] lifecycle = slug.equals("deepseek-r1") ? bytes(slug + ".lifecycle.json") : null;
-        Snapshot snapshot = new Snapshot(bytes(slug + ".record.json"), lifecycle, java.util.List.of());
+        Snapshot snapshot = new Snapshot(bytes(slug + ".record.json"), lifecycle, java.util.List.of(), null);
         Snapshot.Read read = snapshot.read(OF_THAT_DAY.vocabulary(), PolicyFolder.shipped().vocabulary());
         return OF_THAT_DAY.evaluate(read.subject(), StoredEvaluation.read(bytes(slug + ".evaluation.json")).asOf());
     }

@@ -8,6 +8,7 @@ import eu.vitrine.facts.Day;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactValue;
 import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.Review.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import eu.vitrine.access.Role;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.Review.Status;
 import eu.vitrine.registry.Records;
 import eu.vitrine.registry.Revision;
 import eu.vitrine.registry.Saving;

@@ -203,7 +203,7 @@ class DossierTests {
         DossierContent r1 = Shown.of("deepseek-r1");
         DossierContent v3 = Shown.of("deepseek-v3");
         assertThatThrownBy(() -> new DossierContent(
-                        r1.subject(), v3.evaluation(), r1.vocabulary(), r1.policySet(), r1.findings(), r1.indices(), r1.opinions(),
+                        r1.subject(), v3.evaluation(), r1.vocabulary(), r1.policySet(), r1.observed(), r1.indices(), r1.opinions(),
                         r1.gaps(), r1.record(), r1.beside(), r1.issue()))
                 .hasMessageContaining("deepseek-v3").hasMessageContaining("deepseek-r1");
     }

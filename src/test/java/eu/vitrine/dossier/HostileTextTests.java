@@ -29,7 +29,7 @@ class HostileTextTests {
                 real.subject().services(), null);
         Evaluation made = Shown.POLICIES.evaluate(subject, Shown.DAY);
         DossierContent content = new DossierContent(
-                subject, made, real.vocabulary(), real.policySet(), List.of(), List.of(), List.of(), List.of(hostile), real.record(),
+                subject, made, real.vocabulary(), real.policySet(), DossierContent.Observed.stated(List.of()), List.of(), List.of(), List.of(hostile), real.record(),
                 List.of(), real.issue());
         return new Pdf(Shown.RENDERER.render(content)).text();
     }

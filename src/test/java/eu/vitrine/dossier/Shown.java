@@ -1,9 +1,13 @@
 package eu.vitrine.dossier;
 
+import eu.vitrine.exchange.KeptObservations;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.exchange.Subjects;
+import eu.vitrine.facts.Observation;
+import eu.vitrine.facts.PublishedFinding;
+import eu.vitrine.facts.Review;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.policy.Evaluation;
 import eu.vitrine.policy.PolicyFolder;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Dossiers of the catalogue and of small records, as the tests read them. */
 final class Shown {
@@ -52,7 +57,7 @@ final class Shown {
                     .map(one -> new Beside(one.slug(), one.name(), one.stated(), one.canonical())).toList();
             Evaluation evaluation = POLICIES.evaluate(subjects.get(i), day);
             contents.add(new DossierContent(
-                    subjects.get(i), evaluation, POLICIES.vocabulary(), POLICIES, record.findings(), record.indices(),
+                    subjects.get(i), evaluation, POLICIES.vocabulary(), POLICIES, DossierContent.Observed.stated(record.findings()), record.indices(),
                     record.opinions(), record.gaps(), record.canonical(),
                     beside, Issue.ofFile(evaluation, "0.1.0")));
         }
@@ -97,11 +102,51 @@ final class Shown {
         }
     }
 
+    /** The dossier of an assessment of one model of the catalogue with these findings. */
+    static DossierContent assessed(DossierContent.Observed observed) {
+        DossierContent of = of("deepseek-r1");
+        Issue issue = new Issue(3, 1, of.issue().issued(), of.issue().product());
+        return new DossierContent(of.subject(), of.evaluation(), of.vocabulary(), of.policySet(), observed, of.indices(), of.opinions(), of.gaps(),
+                of.record(), of.beside(), issue);
+    }
+
+    /** The same with findings of which the review is known. */
+    static DossierContent reviewed(List<Observation> observations) {
+        return assessed(new DossierContent.Observed(observations, KeptObservations.bytes(observations)));
+    }
+
+    static Observation observation(String statement, Review review) {
+        return new Observation(said(statement, PublishedFinding.Applicability.SAME_FAMILY), review);
+    }
+
+    static PublishedFinding said(String statement, PublishedFinding.Applicability near) {
+        return new PublishedFinding(PublishedFinding.Family.CENSORSHIP, PublishedFinding.FindingKind.EXTERNAL_STUDY, "CN", "Tiananmen", "DENIAL", statement,
+                "Behaves 1", near, "Lab", "en", null, null, null, 50L, "https://example.org/study", null, "few prompts");
+    }
+
+    static Review review(String id, Review.Status status, @Nullable String reply, @Nullable String successor) {
+        return new Review(id, status, "Ada Example", LocalDate.of(2026, 11, 3), "the sample is small", null, reply,
+                reply == null ? null : "https://example.org/reply", reply == null ? null : LocalDate.of(2026, 11, 4), successor);
+    }
+
+    /** One finding of each status. */
+    static DossierContent ofEachStatus() {
+        List<Observation> all = new ArrayList<>();
+        for (Review.Status status : Review.Status.values()) {
+            boolean doubted = status == Review.Status.DISPUTED;
+            all.add(observation("A study found it " + status.word().toLowerCase(java.util.Locale.ROOT) + ".",
+                    review(status.name(), status, doubted ? "We changed the template since." : null,
+                            status == Review.Status.SUPERSEDED ? Review.Status.REVIEWED.name() : null)));
+        }
+        return reviewed(all);
+    }
+
     /** Writes every dossier of the catalogue, for eyes; also started as its own JVM by the tests, with one slug. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Map<String, DossierContent> all = new LinkedHashMap<>(CATALOGUE);
         all.putAll(EXAMPLES);
+        all.put("of-each-status", ofEachStatus());
         for (Map.Entry<String, DossierContent> entry : all.entrySet()) {
             if (arguments.length == 1 || arguments[1].equals(entry.getKey())) {
                 Files.write(folder.resolve(entry.getKey() + ".pdf"), RENDERER.render(entry.getValue()));

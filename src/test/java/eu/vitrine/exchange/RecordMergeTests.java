@@ -60,6 +60,16 @@ class RecordMergeTests {
         }
     }
 
+    @Test
+    void a_further_source_that_comes_back_without_its_note_is_not_kept_twice() {
+        Claim mine = said("Here", "https://example.org/a", "2026");
+        Claim other = new Claim(State.VALUE, new FactValue.Text("There"), Completeness.NOT_KNOWN, "https://example.org/b", null, "heard it", null);
+        RecordFile before = service("A service", Facts.of(List.of(new Fact(FACT, mine, List.of(other), "newer"))));
+        RecordFile out = service("A service", Facts.of(List.of(before.factsOf(Kind.SERVICE).get(FACT).withoutRemarks())));
+        assertThat(out.factsOf(Kind.SERVICE).get(FACT).also()).containsExactly(other.withoutRemarks());
+        assertThat(merged(before, out, Set.of(), Standing.FURTHER_SOURCE).file()).isEqualTo(before);
+    }
+
     @Property(tries = 500)
     void the_same_file_a_second_time_changes_nothing(@ForAll("records") RecordFile before, @ForAll("records") RecordFile imported, @ForAll Standing standing,
             @ForAll("confirmed") Set<String> confirmed) {

@@ -126,6 +126,38 @@ class ExportTests {
         assertThat(upload("own." + suffix, officer.get(file).body()).body()).contains("Nothing is rejected", "No record would be new, none changed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cdx.json", "cdx.xml", "spdx3.json"})
+    void what_colleagues_wrote_beside_facts_stays_out_of_a_bill_of_materials_unless_it_is_asked_for(String suffix) {
+        String slug = "remarked-" + suffix.length() + suffix.charAt(0);
+        String path = upload("remarked.yaml", """
+                slug: %s
+                name: Remarked
+                model:
+                  identifiers:
+                    hub_id: {value: own/remarked, source_url: "https://example.org/card", note: asked Berta on the phone}
+                  openness:
+                    weights:
+                      value: open
+                      source_url: https://example.org/card
+                      chosen_because: the other one is a rumour
+                      also:
+                        - {value: closed, source_url: "https://example.org/other", note: do not quote}
+                  copyright:
+                    policy_url: {state: absent, source_url: "https://example.org", as_of: "2026-03-02", searched: {where: [https://example.org], on: "2026-03-02", by: Berta Beispiel}}
+                  summary:
+                    url: {note: will ask in spring}
+                """.formatted(slug)).path();
+        assertThat(officer.post(path + "/confirm").body()).contains("saved");
+        String file = "/exports/models/" + slug + "." + suffix;
+        String[] written = {"asked Berta", "rumour", "do not quote", "Berta Beispiel", "will ask"};
+        assertThat(officer.get(file).body()).contains("own/remarked", "https://example.org/other", "absent").doesNotContain(written);
+        assertThat(officer.get(file + "?facts=all").body()).contains(written);
+        assertThat(officer.get("/exports/models/" + slug + ".yaml").body()).contains(written);
+        assertThat(officer.get("/models/" + slug + "/export").body()).contains("Beside 4 facts they hold notes", "Left out beside 4 facts", "facts=all");
+        assertThat(upload("remarked." + suffix, officer.get(file).body()).body()).contains("Nothing is rejected", "No record would be new, none changed");
+    }
+
     @Test
     void the_page_names_what_a_table_cannot_carry() {
         assertThat(officer.get("/exports").body()).contains("What a table cannot carry", "Further sources of a fact", "href=\"/exports/models.xlsx\"");
