@@ -2,27 +2,33 @@ package eu.vitrine.access;
 
 import static org.springframework.http.HttpMethod.GET;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** One row of the table of routes; {@code open} rows need no sign-in, the others one of the roles. */
-record Route(HttpMethod method, String pattern, boolean open, Set<Role> roles) {
+/** One row of the table of routes; {@code open} rows need no sign-in, the others one of the roles. Every link of a page is looked up in the table, so the path is read once. */
+record Route(HttpMethod method, PathPattern path, boolean open, Set<Role> roles) {
+
+    private Route(HttpMethod method, String pattern, boolean open, Set<Role> roles) {
+        this(method, PathPatternParser.defaultInstance.parse(pattern), open, roles);
+    }
+
+    /** The path as the controller's mapping writes it. */
+    String pattern() {
+        return path.getPatternString();
+    }
 
     /** Matches the row's requests; who may GET may also ask for the HEAD. */
     RequestMatcher matcher() {
-        var asked = PathPatternRequestMatcher.pathPattern(method, pattern);
+        var asked = PathPatternRequestMatcher.pathPattern(method, pattern());
         return method.equals(GET)
-                ? new OrRequestMatcher(asked, PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, pattern))
+                ? new OrRequestMatcher(asked, PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, pattern()))
                 : asked;
-    }
-
-    boolean hasPath(HttpServletRequest request) {
-        return PathPatternRequestMatcher.pathPattern(pattern).matches(request);
     }
 
     String[] authorities() {

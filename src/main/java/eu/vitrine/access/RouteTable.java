@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.http.server.RequestPath;
 
 /**
  * Who may use which route: the one table, first row that fits. What no row names is refused. A row carries the very pattern
@@ -278,13 +278,12 @@ final class RouteTable {
             roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
             roles(POST, "/admin/users/{id}/link", ADMINISTRATOR)));
 
-    private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
-
     private RouteTable() {}
 
     /** What a refused request is told: 404 where no row has its path, 405 where none has its method, else 403. */
     static int refusalOf(HttpServletRequest request) {
-        var onPath = ROUTES.stream().filter(route -> route.hasPath(request)).toList();
+        var path = RequestPath.parse(request.getRequestURI(), request.getContextPath()).pathWithinApplication();
+        var onPath = ROUTES.stream().filter(route -> route.path().matches(path)).toList();
         if (onPath.isEmpty()) {
             return 404;
         }
@@ -295,7 +294,7 @@ final class RouteTable {
     static boolean opens(String path, Set<Role> roles) {
         var container = PathContainer.parsePath(path);
         return ROUTES.stream()
-                .filter(route -> route.method().equals(GET) && PARSER.parse(route.pattern()).matches(container))
+                .filter(route -> route.method().equals(GET) && route.path().matches(container))
                 .findFirst()
                 .filter(route -> route.open() || !Collections.disjoint(route.roles(), roles))
                 .isPresent();

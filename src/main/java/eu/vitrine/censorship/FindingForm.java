@@ -34,12 +34,12 @@ final class FindingForm {
         this.errors = errors;
     }
 
-    /** The texts of the fields that say what a finding says. */
+    /** The texts of the fields that say what a finding says; one that was not said, by a program that left it out, is empty. */
     static Map<String, String> of(Statement said) {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("family", said.family().name());
-        texts.put("kind", said.kind().name());
-        texts.put("applicability", said.applicability().name());
+        put(texts, "family", said.family());
+        put(texts, "kind", said.kind());
+        put(texts, "applicability", said.applicability());
         texts.put("confirmed", said.confirmedBy() == null ? "" : "yes");
         put(texts, "statement", said.statement());
         put(texts, "topicGroup", said.topicGroup());

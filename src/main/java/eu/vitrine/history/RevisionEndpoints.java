@@ -134,7 +134,7 @@ class RevisionEndpoints {
     private ResponseEntity<byte[]> restored(Place place, int number, @Nullable String ifMatch, JsonNode body) {
         int expected = preconditions.matching(place.kind(), place.slug(), ifMatch);
         JsonBody.allow(body, Set.of("reason"));
-        String reason = body.path("reason").asString("").strip();
+        String reason = body.path("reason").stringValue("").strip();
         if (reason.isEmpty() || reason.length() > RestorePages.LONGEST_REASON) {
             throw Fault.refused(HttpStatus.BAD_REQUEST, "Nothing was saved.", List.of(new Fault("/reason", reason.isEmpty() ? "missing" : "invalid",
                     "Say in \"reason\" why it is brought back, in at most " + RestorePages.LONGEST_REASON + " characters.")));

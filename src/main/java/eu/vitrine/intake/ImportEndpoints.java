@@ -71,10 +71,19 @@ class ImportEndpoints {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "\"about\" is the slug of a model in the registry.");
         }
         byte[] bytes = bounded(request);
-        MediaType type = MediaType.parseMediaType(request.getContentType());
+        MediaType type = type(request);
         String extension = EXTENSIONS.getOrDefault(type.getType() + "/" + type.getSubtype(), "bin");
         UUID id = uploads.takeAtOnce(List.of(new Source(name == null || name.isBlank() ? "the file." + extension : name, bytes)), format, origin(originUrl, originDate), about);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(answer(id));
+    }
+
+    /** The type that the caller states; without one the file could be anything. */
+    private static MediaType type(HttpServletRequest request) {
+        String stated = request.getContentType();
+        if (stated == null || stated.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Say of which type the file is, as Content-Type.");
+        }
+        return MediaType.parseMediaType(stated);
     }
 
     private static Origin origin(@Nullable String url, @Nullable String date) {

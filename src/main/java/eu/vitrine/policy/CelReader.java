@@ -1,11 +1,15 @@
 package eu.vitrine.policy;
 
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -19,6 +23,7 @@ import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Located;
 import eu.vitrine.facts.Problem;
 import eu.vitrine.facts.Vocabulary;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,11 +93,20 @@ final class CelReader implements Expressions {
     @Override
     public Expr read(Located.Scalar text, Type type, String element) throws InvalidCondition {
         try {
-            CelAbstractSyntaxTree ast = compilers.computeIfAbsent(new Wanted(type, element), wanted -> compiler(celType(type), element)).compile(text.text(), text.file()).getAst();
+            CelAbstractSyntaxTree ast = compiled(text, type, element);
             return new CelTranslation(vocabulary, decisions, ast, text, element).translate(ast.getExpr());
         } catch (CelValidationException e) {
             throw new InvalidCondition(e.getErrors().stream().map(issue -> problem(text, issue)).toList());
         }
+    }
+
+    /**
+     * The checker declares all it knows anew for every condition, which costs more than the condition. So it is given what policies may use,
+     * and the whole language only for saying what is wrong with a condition that needs more.
+     */
+    private CelAbstractSyntaxTree compiled(Located.Scalar text, Type type, String element) throws CelValidationException {
+        CelValidationResult result = compilers.computeIfAbsent(new Wanted(type, element), wanted -> compiler(celType(type), element, USABLE)).compile(text.text(), text.file());
+        return result.hasError() ? compiler(celType(type), element, WHOLE).compile(text.text(), text.file()).getAst() : result.getAst();
     }
 
     static CelType celType(Type type) {
@@ -119,8 +133,10 @@ final class CelReader implements Expressions {
         return SINGLE_EQUALS.matcher(line).lookingAt() ? "a single = compares nothing; write ==" : CANDIDATES.matcher(line).replaceAll("");
     }
 
-    private CelCompiler compiler(CelType result, String element) {
+    private CelCompiler compiler(CelType result, String element, CelStandardDeclarations language) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(language)
                 .setStandardMacros(CelStandardMacro.HAS, CelStandardMacro.ALL, CelStandardMacro.EXISTS)
                 .setOptions(CelOptions.current()
                         .maxExpressionCodePointSize(MAX_CODE_POINTS)
@@ -147,6 +163,19 @@ final class CelReader implements Expressions {
         }
         return builder.build();
     }
+
+    private static final Set<StandardFunction> USED = EnumSet.of(StandardFunction.LOGICAL_AND,
+            StandardFunction.LOGICAL_OR, StandardFunction.LOGICAL_NOT, StandardFunction.NOT_STRICTLY_FALSE, StandardFunction.CONDITIONAL, StandardFunction.EQUALS,
+            StandardFunction.NOT_EQUALS, StandardFunction.LESS, StandardFunction.LESS_EQUALS, StandardFunction.GREATER, StandardFunction.GREATER_EQUALS,
+            StandardFunction.ADD, StandardFunction.SUBTRACT, StandardFunction.MULTIPLY, StandardFunction.NEGATE, StandardFunction.IN, StandardFunction.INDEX,
+            StandardFunction.SIZE, StandardFunction.DOUBLE, StandardFunction.MATCHES, StandardFunction.CONTAINS, StandardFunction.STARTS_WITH);
+    private static final Set<CelKind> TYPES = EnumSet.of(CelKind.BOOL, CelKind.INT, CelKind.DOUBLE, CelKind.STRING, CelKind.TIMESTAMP, CelKind.LIST, CelKind.MAP, CelKind.TYPE_PARAM);
+
+    private static final CelStandardDeclarations WHOLE = CelStandardDeclarations.newBuilder().build();
+
+    /** The functions that {@link CelTranslation} takes and what the macros expand to, of the types that facts and figures have. */
+    private static final CelStandardDeclarations USABLE = CelStandardDeclarations.newBuilder().filterFunctions((function, overload) ->
+            USED.contains(function) && overload.celOverloadDecl().parameterTypes().stream().allMatch(type -> TYPES.contains(type.kind()))).build();
 
     private static final List<CelFunctionDecl> FUNCTIONS = List.of(
             function("state", SimpleType.STRING, SimpleType.DYN),

@@ -5,6 +5,8 @@ import eu.vitrine.web.FormErrors;
 import eu.vitrine.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +39,7 @@ class SavedViewPages {
         if (!query.matches(QUERY)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        SavedViews.Saved saved = views.save(of, name, query);
+        SavedViews.Saved saved = taken(() -> views.save(of, name, query));
         if (saved != SavedViews.Saved.DONE) {
             page.addAttribute("kind", of.code());
             page.addAttribute("query", query);
@@ -61,7 +63,7 @@ class SavedViewPages {
     @PostMapping("/{id}/rename")
     String rename(@PathVariable UUID id, @RequestParam(defaultValue = "") String name, Model page, HttpServletResponse response, RedirectAttributes redirect) {
         SavedViews.View view = own(id);
-        SavedViews.Saved saved = views.rename(view, name);
+        SavedViews.Saved saved = taken(() -> views.rename(view, name));
         if (saved != SavedViews.Saved.DONE) {
             page.addAttribute("view", view);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -85,6 +87,14 @@ class SavedViewPages {
         views.delete(view);
         Notice.on(redirect, "lists.view.deleted", view.name());
         return "redirect:" + RecordPaths.list(view.kind());
+    }
+
+    private static SavedViews.Saved taken(Supplier<SavedViews.Saved> act) {
+        try {
+            return act.get();
+        } catch (DuplicateKeyException e) {
+            return SavedViews.Saved.NAME_TAKEN; // in another window, at the same moment
+        }
     }
 
     private SavedViews.View own(UUID id) {

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * Answers a query or form that cannot be decoded as the fault of whoever sent it. The container notices only when the first field is
+ * Answers a query or form that cannot be decoded, or a wish for hundreds of languages, as the fault of whoever sent it. The container notices only when the first field is
  * asked for, which may be in a filter or in a controller, and it would call that a failure of the server.
  */
 @Component
@@ -28,6 +28,12 @@ class UnreadableForms extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        try {
+            request.getLocale();
+        } catch (IllegalArgumentException e) {
+            refuse(response, e); // more languages than the container reads; asked a second time it gives those that it has read
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException | MultipartException e) {
@@ -47,7 +53,7 @@ class UnreadableForms extends OncePerRequestFilter {
      * answer is not whole.
      */
     private static void refuse(HttpServletResponse response, Throwable failure) throws IOException {
-        LOG.debug("A query or form cannot be read", failure);
+        LOG.debug("A query, form or header cannot be read", failure);
         if (response.isCommitted()) {
             throw new ClientAbortException("The rest of a form cannot be read after its answer began", failure);
         }

@@ -3,11 +3,16 @@ package eu.vitrine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vitrine.AtOnce;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.audit.AuditEntry;
+import eu.vitrine.audit.AuditFilter;
 import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.audit.ChainCheck;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,10 +27,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /** What must hold on every database the product runs on. That the server started shows that migrations and mapping agree. */
 abstract class DatabaseContract {
@@ -178,5 +186,25 @@ abstract class DatabaseContract {
 
     static AuditEntry entry(String action) {
         return AuditEntry.of(Actor.SYSTEM, action, AuditEntry.Subject.of("probe", "1"));
+    }
+
+    @Test
+    void of_many_administrators_who_trust_the_same_key_at_once_exactly_one_does() throws Exception {
+        TrustedKeyPages pages = context.getBean(TrustedKeyPages.class);
+        for (int round = 0; round < 5; round++) {
+            byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
+            String pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END PUBLIC KEY-----\n";
+            String fingerprint = TrustedKeys.fingerprint(pem).orElseThrow();
+            List<Integer> statuses = AtOnce.times(6, () -> {
+                var answer = new MockHttpServletResponse();
+                pages.trust("A key", pem, new ExtendedModelMap(), answer, new RedirectAttributesModelMap());
+                return answer.getStatus();
+            });
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 422);
+            assertThat(context.getBean(TrustedKeys.class).all()).extracting(TrustedKey::fingerprint).containsOnlyOnce(fingerprint);
+            AtOnce.times(6, () -> pages.revoke(fingerprint, new RedirectAttributesModelMap()));
+            assertThat(trail.newestFirst(new AuditFilter("trusted-key", fingerprint), Long.MAX_VALUE, 10)).extracting(event -> event.action())
+                    .containsExactly("trusted-key.revoked", "trusted-key.added");
+        }
     }
 }

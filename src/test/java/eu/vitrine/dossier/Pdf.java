@@ -2,6 +2,7 @@ package eu.vitrine.dossier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.PRStream;
@@ -15,6 +16,8 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 final class Pdf {
 
     private final PdfReader reader;
+    /** What was read already, by page: reading costs more than making the page did. */
+    private final Map<Integer, String> texts = new HashMap<>();
 
     Pdf(byte[] bytes) {
         try {
@@ -34,6 +37,10 @@ final class Pdf {
 
     /** The text of a page without white space, since a reader guesses spaces from positions. */
     String text(int page) {
+        return texts.computeIfAbsent(page, this::read);
+    }
+
+    private String read(int page) {
         try {
             return squeezed(new PdfTextExtractor(reader).getTextFromPage(page));
         } catch (IOException e) {

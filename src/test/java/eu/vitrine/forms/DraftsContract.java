@@ -3,6 +3,7 @@ package eu.vitrine.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vitrine.AtOnce;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.audit.AuditFilter;
@@ -115,6 +116,34 @@ abstract class DraftsContract {
         Input kept = drafts.of(Kind.MODEL, slug, PAGE).orElseThrow().input();
         assertThat(kept.text(COMPUTE + ":value")).isEqualTo("4e24");
         assertThat(kept.text(TOKENS + ":value")).isEqualTo("5");
+    }
+
+    @RepeatedTest(5)
+    void windows_of_one_person_that_keep_different_questions_at_once_lose_none_of_them() throws Exception {
+        List<String> facts = context.getBean(FormPages.class).find(Kind.MODEL, PAGE).orElseThrow().asked().stream().map(fact -> fact.id()).limit(6).toList();
+        assertThat(facts).hasSize(6);
+        List<Callable<java.time.Instant>> windows = facts.stream().<Callable<java.time.Instant>>map(fact ->
+                () -> drafts.keep(Kind.MODEL, slug, PAGE, 1, figure(fact, "of " + fact))).toList();
+        AtOnce.each(windows);
+        AtOnce.each(windows);
+        Draft kept = drafts.of(Kind.MODEL, slug, PAGE).orElseThrow();
+        assertThat(facts).allSatisfy(fact -> assertThat(kept.input().text(fact + ":value")).isEqualTo("of " + fact));
+        assertThat(kept.version()).isEqualTo(12);
+    }
+
+    @RepeatedTest(5)
+    void a_draft_that_is_discarded_while_it_is_kept_is_there_whole_or_not_at_all() throws Exception {
+        Input typed = figure(COMPUTE, "3e24").and(figure(TOKENS, "5"));
+        keep(1, figure(COMPUTE, "1e24"));
+        AtOnce.each(List.<Callable<Boolean>>of(() -> {
+            keep(1, typed);
+            return true;
+        }, () -> {
+            drafts.discard(Kind.MODEL, slug, PAGE);
+            return true;
+        }));
+        assertThat(drafts.of(Kind.MODEL, slug, PAGE).map(Draft::input)).satisfiesAnyOf(
+                left -> assertThat(left).isEmpty(), left -> assertThat(left).contains(typed));
     }
 
     @Test

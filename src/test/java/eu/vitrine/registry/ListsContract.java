@@ -3,6 +3,7 @@ package eu.vitrine.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vitrine.AtOnce;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.exchange.Source;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /** What lists of records must do on every database the product runs on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -329,5 +334,38 @@ abstract class ListsContract {
         assertThat(found(Kind.LICENCE, "q", "llama 4")).contains("llama-4-community");
         assertThat(found(Kind.SERVICE, "service.data_location", "CN")).contains("deepseek-api-deepseek-r1");
         assertThat(found(Kind.PROVIDER, "sort", "-changed")).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void of_many_windows_that_save_a_search_under_the_same_name_at_once_exactly_one_does() throws Exception {
+        SavedViewPages pages = context.getBean(SavedViewPages.class);
+        for (int round = 0; round < 5; round++) {
+            String name = "same " + round;
+            List<Integer> statuses = AtOnce.times(6, () -> {
+                var answer = new MockHttpServletResponse();
+                var page = new ExtendedModelMap();
+                pages.save(Kind.MODEL.code(), name, "", page, answer, new RedirectAttributesModelMap());
+                assertThat(page.getAttribute("errors") == null).isEqualTo(answer.getStatus() == 200);
+                return answer.getStatus();
+            });
+            assertThat(statuses).as(name).containsOnlyOnce(200).containsOnly(200, 422);
+            assertThat(context.getBean(SavedViews.class).of(Kind.MODEL)).extracting(SavedViews.View::name).containsOnlyOnce(name);
+        }
+    }
+
+    @Test
+    void of_two_searches_renamed_alike_at_once_exactly_one_gets_the_name() throws Exception {
+        SavedViewPages pages = context.getBean(SavedViewPages.class);
+        SavedViews views = context.getBean(SavedViews.class);
+        views.save(Kind.MODEL, "left", "");
+        views.save(Kind.MODEL, "right", "");
+        List<SavedViews.View> both = views.of(Kind.MODEL).stream().filter(view -> List.of("left", "right").contains(view.name())).toList();
+        List<Integer> statuses = AtOnce.each(both.stream().<Callable<Integer>>map(view -> () -> {
+            var answer = new MockHttpServletResponse();
+            pages.rename(view.id(), "middle", new ExtendedModelMap(), answer, new RedirectAttributesModelMap());
+            return answer.getStatus();
+        }).toList());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 422);
+        assertThat(views.of(Kind.MODEL)).extracting(SavedViews.View::name).containsOnlyOnce("middle");
     }
 }
