@@ -259,6 +259,7 @@ final class RouteTable {
             // audit log
             roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
+            roles(GET, "/audit/export", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/{seq}", AUDITOR, ADMINISTRATOR),
             // administration
             roles(GET, "/admin/users", ADMINISTRATOR),

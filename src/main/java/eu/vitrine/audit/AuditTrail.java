@@ -1,18 +1,24 @@
 package eu.vitrine.audit;
 
+import eu.vitrine.proof.LogWalk;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditTrail {
 
-    private static final String READERS = "hasAnyRole('AUDITOR', 'ADMINISTRATOR')";
+    static final String READERS = "hasAnyRole('AUDITOR', 'ADMINISTRATOR')";
 
     /** Said, because a driver would have to ask for the type of a null in each batch. */
     private static final int[] TYPES = {Types.BIGINT, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT,
@@ -68,13 +74,19 @@ public class AuditTrail {
 
     private long append(List<AuditEntry> entries) {
         queue.join();
-        Head head = jdbc.sql("SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE").query(Head.class).single();
+        Head head = jdbc.sql("SELECT seq, hash, latest FROM audit_head WHERE id = 1 FOR UPDATE").query(AuditTrail::head).single();
         long seq = head.seq();
         String hash = head.hash();
+        Instant latest = head.latest();
+        List<AuditEntry> all = new ArrayList<>(entries);
+        if (now().isBefore(latest.minus(LogWalk.CLOCK_TOLERANCE))) {
+            all.addFirst(AuditEntry.of(Actor.SYSTEM, LogWalk.CLOCK_MOVED_BACK, AuditEntry.Subject.of("clock", "server")).with("from", latest.toString()));
+            latest = now();
+        }
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (AuditEntry entry : entries) {
-            // Databases keep microseconds: cut first, so that bytes and column agree.
-            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (AuditEntry entry : all) {
+            Instant at = now();
+            latest = at.isAfter(latest) ? at : latest;
             Leaf leaf = Leaf.of(++seq, at, entry, hash);
             String before = hash;
             hash = leaf.hash();
@@ -83,8 +95,13 @@ public class AuditTrail {
         }
         batches.batchUpdate("INSERT INTO audit_event (seq, recorded_at, actor_id, action, object_type, object_id, object_revision,"
                 + " canonical, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows, TYPES);
-        jdbc.sql("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1").params(seq, hash).update();
+        jdbc.sql("UPDATE audit_head SET seq = ?, hash = ?, latest = ? WHERE id = 1").params(seq, hash, latest.atOffset(ZoneOffset.UTC)).update();
         return seq;
+    }
+
+    /** Databases keep microseconds: cut first, so that bytes and column agree. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -96,11 +113,14 @@ public class AuditTrail {
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)
     public List<AuditEvent> newestFirst(AuditFilter filter, long before, int size) {
-        return jdbc.sql("SELECT canonical FROM audit_event WHERE seq < :before AND (:type = '' OR object_type = :type)"
-                        + " AND (:id = '' OR object_id = :id) ORDER BY seq DESC FETCH FIRST :size ROWS ONLY")
-                .param("before", before).param("type", filter.type()).param("id", filter.id()).param("size", size)
-                .query((row, n) -> Leaf.ofStored(row.getBytes("canonical")).event())
-                .list();
+        return filter.on(jdbc, before, size).query((row, n) -> Leaf.ofStored(row.getBytes("canonical")).event()).list();
+    }
+
+    /** How many events there are. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public long size() {
+        return jdbc.sql("SELECT seq FROM audit_head WHERE id = 1").query(Long.class).single();
     }
 
     @PreAuthorize(READERS)
@@ -111,12 +131,17 @@ public class AuditTrail {
                 .optional();
     }
 
-    /** Recomputes the whole chain; takes time in proportion to the number of events. */
+    /**
+     * Recomputes the whole chain, and the tree at every checkpoint; takes time in proportion to the number of events. What others record meanwhile is
+     * not seen, hence the isolation.
+     */
     @PreAuthorize(READERS)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ChainCheck check() {
-        Head head = jdbc.sql("SELECT seq, hash FROM audit_head WHERE id = 1").query(Head.class).single();
-        var walk = new ChainWalk();
+        Head head = jdbc.sql("SELECT seq, hash, latest FROM audit_head WHERE id = 1").query(AuditTrail::head).single();
+        var walk = new ChainWalk(jdbc.sql("SELECT verifier FROM audit_key ORDER BY number").query(String.class).list(),
+                jdbc.sql("SELECT events, note FROM audit_checkpoint ORDER BY events")
+                        .query((row, n) -> Map.entry(row.getLong("events"), row.getString("note"))).list());
         jdbc.sql("SELECT seq, recorded_at, actor_id, action, object_type, object_id, object_revision, canonical, prev_hash,"
                         + " hash FROM audit_event ORDER BY seq")
                 .withFetchSize(1000)
@@ -124,5 +149,11 @@ public class AuditTrail {
         return walk.end(head.seq(), head.hash());
     }
 
-    record Head(long seq, String hash) {}
+    private static Head head(ResultSet row, int n) throws SQLException {
+        OffsetDateTime latest = row.getObject("latest", OffsetDateTime.class);
+        return new Head(row.getLong("seq"), row.getString("hash"), latest == null ? Instant.EPOCH : latest.toInstant());
+    }
+
+    /** @param latest time of an event so far */
+    private record Head(long seq, String hash, Instant latest) {}
 }
