@@ -124,6 +124,7 @@ final class RouteTable {
             signedIn(GET, "/uses/{slug}/assessments/{number}/findings/{policy}"),
             roles(GET, "/uses/{slug}/approvals/new", OFFICER),
             roles(POST, "/uses/{slug}/approvals", OFFICER),
+            signedIn(GET, "/compare"),
             roles(GET, "/approvals", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/approvals/{number}", OFFICER, APPROVER, AUDITOR),
             roles(POST, "/approvals/{number}/gaps", OFFICER),

@@ -211,4 +211,25 @@ class ApprovalPagesTests {
         assertThat(officer.get("/approvals/99999").status()).isEqualTo(404);
         assertThat(officer.get("/approvals?use=nobody-at-all").status()).isIn(200, 404);
     }
+
+    @Test
+    void candidates_stand_side_by_side_with_verdict_rights_prices_and_where_data_goes() {
+        String page = procurement.get("/compare?use=" + use + "&use=product-chat&model=deepseek-r1").body();
+        assertThat(page).contains("Nobody has decided yet whether it may be used for “Drafting replies to customers”.", "Not granted", "Countries of processing",
+                "Price per million output tokens", "(deepseek-api-deepseek-r1)", "not met", "href=\"/compare?use=" + use + "&amp;model=deepseek-r1\"");
+        assertThat(procurement.get("/compare").body()).contains("Choose uses or models below");
+        assertThat(procurement.get("/compare?model=nobody").status()).isEqualTo(404);
+        assertThat(procurement.get("/compare?" + "model=deepseek-r1&model=gpt-5&model=phi-4&model=qwen-long&model=lucie-7b&model=gemma-3-27b&model=deepseek-v3").body()).contains("One more is left out");
+    }
+
+    @Test
+    void the_home_page_says_what_waits_for_the_person_and_what_for_others() {
+        String path = asked("ACCEPT", "we live with it").path();
+        assertThat(approver.get("/").body()).contains("href=\"" + path + "\"");
+        assertThat(officer.get("/").body()).contains("for somebody else").doesNotContain("href=\"" + path + "\"");
+        assertThat(procurement.get("/").body()).doesNotContain("for somebody else");
+        var until = context.getBean(DatesInWords.class).today().plusDays(20);
+        decided(path, "decision", "APPROVE", "why", "fine", "until", until.toString());
+        assertThat(officer.get("/").body()).contains("href=\"/uses/" + use + "\"", "Holds until " + day(until));
+    }
 }
