@@ -136,6 +136,8 @@ class ApprovalPagesTests {
         context.getBean(ModelRegistry.class).importRecords(List.of(file("public")));
         SecurityContextHolder.clearContext();
         assertThat(sentence()).startsWith("Not decided yet for “Drafting replies to customers”: what was decided on ");
+        assertThat(officer.get("/changes").body()).contains(sentence());
+        assertThat(json(officer, "/api/v1/changes").findValuesAsString("approval")).contains(sentence());
         JsonNode verdict = json(procurement, "/api/v1/verdicts?use=" + use).path("verdicts").get(0);
         assertThat(verdict.path("changed")).isNotEmpty();
         assertThat(officer.get("/uses/" + use).body()).contains(verdict.path("changed").get(0).stringValue().replace("'", "&#39;"));
