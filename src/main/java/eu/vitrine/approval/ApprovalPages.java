@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -94,6 +95,8 @@ class ApprovalPages {
                 return "redirect:/approvals/" + number;
             } catch (NotApprovable e) {
                 page.addAttribute("refused", e.blockers());
+            } catch (DuplicateKeyException e) {
+                errors.add("note", "approval.at-once");
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

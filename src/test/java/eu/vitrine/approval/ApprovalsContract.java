@@ -324,6 +324,25 @@ abstract class ApprovalsContract {
     }
 
     @Test
+    void an_approval_without_a_day_to_come_is_refused() {
+        ApprovalRequest request = asked(Treatment.ACCEPT);
+        people.actAs(approver);
+        for (var day : new LocalDate[] {null, dates.today().minusDays(1)}) {
+            assertThatThrownBy(() -> approvals.decide(request.number(), request.version(), Decision.Kind.APPROVE, "x", day, List.of())).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(approvals.one(request.number()).isOpen()).isTrue();
+    }
+
+    @Test
+    void approvals_that_end_soon_are_found_by_their_last_day() {
+        ApprovalRequest request = approved();
+        assertThat(approvals.ending(inAMonth(), inAMonth())).extracting(ApprovalRequest::number).contains(request.number());
+        assertThat(approvals.ending(inAMonth().plusDays(1), inAMonth().plusDays(9))).extracting(ApprovalRequest::number).doesNotContain(request.number());
+        withdraw(request);
+        assertThat(approvals.ending(inAMonth(), inAMonth())).extracting(ApprovalRequest::number).doesNotContain(request.number());
+    }
+
+    @Test
     void an_approval_withdrawn_stays_withdrawn_until_somebody_approves_anew() {
         ApprovalRequest request = approved();
         withdraw(request);
