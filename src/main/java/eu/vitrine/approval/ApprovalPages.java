@@ -94,7 +94,7 @@ class ApprovalPages {
                 Notice.on(redirect, "approval.asked.done");
                 return "redirect:/approvals/" + number;
             } catch (NotApprovable e) {
-                page.addAttribute("refused", e.blockers());
+                errors.add("note", "approval.not-now"); // the page says why
             } catch (DuplicateKeyException e) {
                 errors.add("note", "approval.at-once");
             }
@@ -181,7 +181,7 @@ class ApprovalPages {
                 Notice.on(redirect, "approval.decided.done");
                 return "redirect:/approvals/" + number;
             } catch (NotApprovable e) {
-                page.addAttribute("refused", e.blockers());
+                errors.add("decision", "approval.not-now"); // the page says why
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
