@@ -75,10 +75,12 @@ class OtherUnitTests {
         }
         var officer = people.of(people.with(Role.OFFICER), there);
         people.actAs(officer);
-        context.getBean(ModelRegistry.class).importRecords(List.of(
+        for (Source file : List.of(
                 file("slug: " + HIDDEN + "\nname: Zvq hidden\nschema_version: 2\nprovider: {slug: zvq-maker}\nmodel: {generality: {value: broad}}\nfindings:\n- {family: censorship, kind: external_study,"
                         + " topic_group: CN, behaviour: STATE_NARRATIVE, statement: Zvq, tested_model: Zvq, applicability: same_family, evaluator: Zvq, source_url: 'https://zvq.example/', as_of: '2026-01-01'}\n"),
-                file("slug: " + HIDDEN + "\nname: Zvq hidden\nfacts: {service.operator: Zvq}\n"), file("slug: " + HIDDEN + "\nname: Zvq hidden\nfacts: {use.purpose: Zvq}\n")));
+                file("slug: " + HIDDEN + "\nname: Zvq hidden\nfacts: {service.operator: Zvq}\n"), file("slug: " + HIDDEN + "\nname: Zvq hidden\nfacts: {use.purpose: Zvq}\n"))) {
+            context.getBean(ModelRegistry.class).importRecords(List.of(file)); // one by one, because kinds may share a slug only so
+        }
         context.getBean(Assessments.class).assess(Kind.MODEL, HIDDEN);
         context.getBean(Assessments.class).assess(Kind.USE, HIDDEN);
         request = context.getBean(Requests.class).ask("Zvq", null, "Zvq", null, null);
@@ -105,7 +107,7 @@ class OtherUnitTests {
         if (!pattern.contains("{") || SHARED.stream().anyMatch(pattern::startsWith)) {
             return List.of();
         }
-        String path = pattern.replace("{policy}", "AIA-53-1-d").replace("{fact}", "use.purpose").replace("{page}", "use-purpose").replace("{act}", "review").replace("{other}", "1");
+        String path = pattern.replace("{policy}", "AIA-53-1-d").replace("{fact}", "use.purpose").replace("{page}", "use-purpose").replace("{act}", "review").replace("{other}", "1") + (pattern.endsWith("/diff") ? "?from=1&to=1" : "");
         if (pattern.startsWith("/approvals/") || pattern.startsWith("/api/v1/approvals/")) {
             return List.of(new Pair(path.replace("{number}", Integer.toString(approval)), path.replace("{number}", "987654")));
         }
