@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The words of a verdict; pages, endpoints and lists all have them from here. */
 @Component("verdictWords")
-class VerdictWords {
+public class VerdictWords {
 
     private final MessageSource messages;
     private final DatesInWords dates;

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactLine(FactDeclaration declaration, Fact fact, String words) {
 
-    static FactLine of(Vocabulary vocabulary, Facts facts, String id) {
+    /** The fact of this id. */
+    public static FactLine of(Vocabulary vocabulary, Facts facts, String id) {
         FactDeclaration declaration = vocabulary.get(id);
         Fact fact = facts.get(id);
         return new FactLine(declaration, fact, words(declaration, fact));

@@ -24,7 +24,7 @@ public record OutcomeMark(String shape, String tone, String word) {
     }
 
     /** The mark of any answer that has a drawing. */
-    static OutcomeMark of(Outcome.Shape shape, String words) {
+    public static OutcomeMark of(Outcome.Shape shape, String words) {
         return switch (shape) {
             case TICK -> new OutcomeMark("met", "met", words);
             case CROSS -> new OutcomeMark("not-met", "notmet", words);

@@ -1,5 +1,8 @@
 package eu.vitrine.dashboard;
 
+import eu.vitrine.approval.Verdict;
+import eu.vitrine.approval.VerdictWords;
+import eu.vitrine.approval.Verdicts;
 import eu.vitrine.assessment.AssessmentLine;
 import eu.vitrine.assessment.Assessments;
 import eu.vitrine.assessment.Moved;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what the owners of uses have to check again, and why. */
@@ -36,12 +40,16 @@ class Rechecks {
 
     private final ModelRegistry registry;
     private final Assessments assessments;
+    private final Verdicts verdicts;
+    private final VerdictWords words;
     private final Vocabulary vocabulary;
     private final DatesInWords dates;
 
-    Rechecks(ModelRegistry registry, Assessments assessments, Vocabulary vocabulary, DatesInWords dates) {
+    Rechecks(ModelRegistry registry, Assessments assessments, Verdicts verdicts, VerdictWords words, Vocabulary vocabulary, DatesInWords dates) {
         this.registry = registry;
         this.assessments = assessments;
+        this.verdicts = verdicts;
+        this.words = words;
         this.vocabulary = vocabulary;
         this.dates = dates;
         vocabulary.get(OWNER);
@@ -57,7 +65,7 @@ class Rechecks {
     record Found(List<WeekOfChanges.Owner> owners, int looked, int beyond) {}
 
     /**
-     * Uses whose newest assessment is out of date, that have none, or that rest on facts to be looked up again or on evidence in doubt.
+     * Uses whose approval no longer holds, whose newest assessment is out of date, that have none, or that rest on facts to be looked up again or on evidence in doubt.
      *
      * @param changed evidence that says something else now
      * @param damaged evidence that cannot be read
@@ -71,7 +79,7 @@ class Rechecks {
         for (RecordName use : uses) {
             PinnedSubject pinned = registry.pin(Kind.USE, use.slug());
             AssessmentLine line = latest.get(use.slug());
-            var recheck = new WeekOfChanges.Recheck(use, line, line == null ? List.of(NEVER) : assessments.movedSince(line), stale(pinned),
+            var recheck = new WeekOfChanges.Recheck(use, line, approval(use.slug()), line == null ? List.of(NEVER) : assessments.movedSince(line), stale(pinned),
                     resting(pinned, changed), resting(pinned, damaged));
             if (recheck.isDue()) {
                 byOwner.computeIfAbsent(owner(pinned.subject().facts()), name -> new ArrayList<>()).add(recheck);
@@ -79,6 +87,13 @@ class Rechecks {
         }
         return new Found(byOwner.entrySet().stream().map(entry -> new WeekOfChanges.Owner(entry.getKey().isEmpty() ? null : entry.getKey(), entry.getValue())).toList(),
                 uses.size(), all.size() - uses.size());
+    }
+
+    /** The verdict where an approval was given and holds no more; whoever withdrew one knows. */
+    private @Nullable String approval(String use) {
+        Verdict verdict = verdicts.of(use);
+        boolean ended = verdict.decision() != null && (verdict.word() == Verdict.Word.NOT_DECIDED_YET || verdict.word() == Verdict.Word.EXPIRED);
+        return ended ? words.sentence(verdict) : null;
     }
 
     private static String owner(Facts use) {

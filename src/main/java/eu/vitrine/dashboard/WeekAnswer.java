@@ -25,7 +25,7 @@ record WeekAnswer(String week, LocalDate from, LocalDate to, String before, @Nul
 
     record Owner(@Nullable String name, List<Recheck> uses) {}
 
-    record Recheck(String slug, String name, String path, @Nullable Resting assessment, List<String> reasons, List<Stale> stale, List<Doubt> evidence) {}
+    record Recheck(String slug, String name, String path, @Nullable Resting assessment, @Nullable String approval, List<String> reasons, List<Stale> stale, List<Doubt> evidence) {}
 
     record Doubt(String title, String path, boolean damaged, List<Place> attachedTo) {
 
@@ -109,7 +109,7 @@ record WeekAnswer(String week, LocalDate from, LocalDate to, String before, @Nul
     }
 
     private static Recheck recheck(WeekOfChanges.Recheck use, Words words) {
-        return new Recheck(use.use().slug(), use.use().name(), use.use().path(), use.assessment() == null ? null : Resting.of(use.assessment()),
+        return new Recheck(use.use().slug(), use.use().name(), use.use().path(), use.assessment() == null ? null : Resting.of(use.assessment()), use.approval(),
                 use.moved().stream().map(moved -> words.say(moved.messageKey(), moved.args())).toList(),
                 use.stale().stream().map(stale -> new Stale(stale.label(), stale.seen(), Named.of(stale.record()))).toList(),
                 Stream.concat(use.changed().stream().map(doubt -> Doubt.of(doubt, false)), use.damaged().stream().map(doubt -> Doubt.of(doubt, true))).toList());

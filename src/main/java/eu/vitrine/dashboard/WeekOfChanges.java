@@ -40,15 +40,16 @@ record WeekOfChanges(CalendarWeek week, Rechecks.Found rechecks, int records, Li
      * A use of which something should be looked at again.
      *
      * @param assessment its newest assessment, or null
+     * @param approval the verdict in a sentence, where an approval of the use no longer holds; null where it holds or nobody approved
      * @param moved why that is out of date, or that there is none
      * @param stale facts that are due to be looked up again
      * @param changed evidence it rests on that says something else now
      * @param damaged evidence it rests on that cannot be read
      */
-    record Recheck(RecordName use, @Nullable AssessmentLine assessment, List<Moved> moved, List<Stale> stale, List<Doubt> changed, List<Doubt> damaged) {
+    record Recheck(RecordName use, @Nullable AssessmentLine assessment, @Nullable String approval, List<Moved> moved, List<Stale> stale, List<Doubt> changed, List<Doubt> damaged) {
 
         boolean isDue() {
-            return !moved.isEmpty() || !stale.isEmpty() || !changed.isEmpty() || !damaged.isEmpty();
+            return approval != null || !moved.isEmpty() || !stale.isEmpty() || !changed.isEmpty() || !damaged.isEmpty();
         }
 
         boolean restsOn(Evidence evidence) {

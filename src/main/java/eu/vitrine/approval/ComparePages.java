@@ -1,0 +1,64 @@
+package eu.vitrine.approval;
+
+import eu.vitrine.facts.Kind;
+import eu.vitrine.registry.ModelRegistry;
+import eu.vitrine.registry.RecordName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which uses and models stand side by side. Its address says which, so that it can be sent to somebody. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class ComparePages {
+
+    /** More columns cannot be read beside each other. */
+    private static final int MOST = 6;
+    private static final int OFFERED = 500;
+
+    private final Candidates candidates;
+    private final ModelRegistry registry;
+    private final VerdictWords words;
+
+    ComparePages(Candidates candidates, ModelRegistry registry, VerdictWords words) {
+        this.candidates = candidates;
+        this.registry = registry;
+        this.words = words;
+    }
+
+    /** A column; {@code without} is the address of the page without it. */
+    record Column(Candidate candidate, List<String> verdicts, String without) {}
+
+    /**
+     * @param use slugs of uses
+     * @param model slugs of models
+     */
+    @GetMapping("/compare")
+    String compare(@RequestParam(defaultValue = "") List<String> use, @RequestParam(defaultValue = "") List<String> model, Model page) {
+        var all = new ArrayList<RecordName>();
+        use.stream().filter(slug -> !slug.isBlank()).distinct().forEach(slug -> all.add(new RecordName(Kind.USE, slug, slug)));
+        model.stream().filter(slug -> !slug.isBlank()).distinct().forEach(slug -> all.add(new RecordName(Kind.MODEL, slug, slug)));
+        List<RecordName> shown = all.subList(0, Math.min(MOST, all.size()));
+        page.addAttribute("columns", shown.stream().map(name -> column(name, shown)).toList());
+        page.addAttribute("left", all.size() - shown.size());
+        page.addAttribute("labels", candidates.labels());
+        page.addAttribute("uses", registry.all(Kind.USE).stream().limit(OFFERED).filter(one -> !shown.contains(new RecordName(Kind.USE, one.slug(), one.slug()))).toList());
+        page.addAttribute("models", registry.all(Kind.MODEL).stream().limit(OFFERED).filter(one -> !shown.contains(new RecordName(Kind.MODEL, one.slug(), one.slug()))).toList());
+        page.addAttribute("full", shown.size() == MOST);
+        return "approval/compare";
+    }
+
+    private Column column(RecordName name, List<RecordName> shown) {
+        Candidate candidate = candidates.of(name.kind(), name.slug());
+        boolean model = name.kind() == Kind.MODEL;
+        List<String> verdicts = candidate.verdicts().stream().map(verdict -> model ? verdict.use().name() + ": " + words.shortly(verdict) : words.sentence(verdict)).toList();
+        String without = Stream.of(shown).flatMap(List::stream).filter(other -> !other.equals(name))
+                .map(other -> other.kind().code() + "=" + other.slug()).reduce((one, other) -> one + "&" + other).map(query -> "/compare?" + query).orElse("/compare");
+        return new Column(candidate, verdicts, without);
+    }
+}
