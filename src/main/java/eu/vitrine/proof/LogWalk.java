@@ -89,8 +89,8 @@ public final class LogWalk {
     private void date(EventLine event) {
         boolean back = event.at().isBefore(latest.equals(Instant.MIN) ? latest : latest.minus(CLOCK_TOLERANCE));
         if (back && !event.action().equals(CLOCK_MOVED_BACK)) {
-            fail(event.seq(), "Event " + event.seq() + " is dated " + event.at() + ", before the event before it (" + latest
-                    + "), and no event says that the clock was moved back.");
+            fail(event.seq(), "Event " + event.seq() + " is dated " + event.at() + ", although an earlier event is dated " + latest
+                    + ", and no event says that the clock was moved back.");
         } else if (back) {
             notices.add("At event " + event.seq() + " the clock of the server was moved back from " + latest + " to " + event.at() + ".");
             latest = event.at();
