@@ -25,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -35,6 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 class AuditLogPages {
 
     private static final int PAGE = 50;
+    private static final int LONGEST_GROUND = 1000;
     /** A log of this size is checked whenever somebody looks at it; a larger one on demand. */
     private static final long SMALL = 2000;
 
@@ -104,8 +106,24 @@ class AuditLogPages {
 
     @GetMapping("/{seq}")
     String one(@PathVariable long seq, Model model) {
+        model.addAttribute("mayErase", current.has(Role.ADMINISTRATOR));
         model.addAttribute("event", trail.event(seq).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "audit/event";
+    }
+
+    /** Erases the reason of an event; without a ground nothing is done, and the page says so. */
+    @PostMapping("/{seq}/erase")
+    String erase(@PathVariable long seq, @RequestParam(defaultValue = "") String why, Model model) {
+        String ground = why.strip();
+        if (ground.isEmpty() || ground.length() > LONGEST_GROUND) {
+            model.addAttribute("refused", true);
+            model.addAttribute("why", why);
+            return one(seq, model);
+        }
+        if (!trail.eraseReason(seq, current.actor(), ground)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:/audit/" + seq;
     }
 
     @GetMapping("/check")

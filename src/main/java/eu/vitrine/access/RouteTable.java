@@ -264,6 +264,7 @@ final class RouteTable {
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/export", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/{seq}", AUDITOR, ADMINISTRATOR),
+            roles(POST, "/audit/{seq}/erase", ADMINISTRATOR),
             // administration
             roles(GET, "/admin/users", ADMINISTRATOR),
             roles(POST, "/admin/users", ADMINISTRATOR),

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record AuditFilter(String type, String id, String actor, String action, @Nullable Instant from, @Nullable Instant until) {
 
+    static final String SELECT = "SELECT e.canonical, w.words FROM audit_event e LEFT JOIN audit_words w ON w.seq = e.seq";
+
     public static final AuditFilter ALL = new AuditFilter("", "");
 
     /** Every act on one object, or with an empty identity on one kind of object. */
@@ -26,14 +28,14 @@ public record AuditFilter(String type, String id, String actor, String action, @
 
     /** The newest first, with a lower sequence number than {@code before}. */
     JdbcClient.StatementSpec on(JdbcClient jdbc, long before, int size) {
-        StringBuilder sql = new StringBuilder("SELECT canonical FROM audit_event WHERE seq < :before");
+        StringBuilder sql = new StringBuilder(SELECT + " WHERE e.seq < :before");
         sql.append(type.isEmpty() ? "" : " AND object_type = :type").append(id.isEmpty() ? "" : " AND object_id = :id");
         sql.append(actor.isEmpty() ? "" : " AND actor_id = :actor");
         if (!action.isEmpty()) {
             sql.append(action.contains(".") ? " AND action = :action" : " AND LEFT(action, :length) = :action");
         }
         sql.append(from == null ? "" : " AND recorded_at >= :from").append(until == null ? "" : " AND recorded_at < :until");
-        JdbcClient.StatementSpec statement = jdbc.sql(sql.append(" ORDER BY seq DESC FETCH FIRST :size ROWS ONLY").toString())
+        JdbcClient.StatementSpec statement = jdbc.sql(sql.append(" ORDER BY e.seq DESC FETCH FIRST :size ROWS ONLY").toString())
                 .param("before", before).param("size", size);
         statement = type.isEmpty() ? statement : statement.param("type", type);
         statement = id.isEmpty() ? statement : statement.param("id", id);

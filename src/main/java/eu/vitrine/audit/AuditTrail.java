@@ -1,6 +1,8 @@
 package eu.vitrine.audit;
 
 import eu.vitrine.proof.LogWalk;
+import eu.vitrine.proof.Words;
+import eu.vitrine.proof.WordsCheck;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -84,10 +86,15 @@ public class AuditTrail {
             latest = now();
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
+        List<Object[]> reasons = new ArrayList<>();
         for (AuditEntry entry : all) {
             Instant at = now();
             latest = at.isAfter(latest) ? at : latest;
-            Leaf leaf = Leaf.of(++seq, at, entry, hash);
+            Words words = entry.reason() == null ? null : Words.of(entry.reason());
+            Leaf leaf = Leaf.of(++seq, at, entry, words, hash);
+            if (words != null) {
+                reasons.add(new Object[] {seq, words.salt(), words.text()});
+            }
             String before = hash;
             hash = leaf.hash();
             rows.add(new @Nullable Object[] {seq, at.atOffset(ZoneOffset.UTC), entry.actor().id(), entry.action(), entry.object().type(), entry.object().id(),
@@ -95,6 +102,9 @@ public class AuditTrail {
         }
         batches.batchUpdate("INSERT INTO audit_event (seq, recorded_at, actor_id, action, object_type, object_id, object_revision,"
                 + " canonical, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows, TYPES);
+        if (!reasons.isEmpty()) {
+            batches.batchUpdate("INSERT INTO audit_words (seq, salt, words) VALUES (?, ?, ?)", reasons);
+        }
         jdbc.sql("UPDATE audit_head SET seq = ?, hash = ?, latest = ? WHERE id = 1").params(seq, hash, latest.atOffset(ZoneOffset.UTC)).update();
         return seq;
     }
@@ -113,7 +123,7 @@ public class AuditTrail {
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)
     public List<AuditEvent> newestFirst(AuditFilter filter, long before, int size) {
-        return filter.on(jdbc, before, size).query((row, n) -> Leaf.ofStored(row.getBytes("canonical")).event()).list();
+        return filter.on(jdbc, before, size).query(AuditTrail::event).list();
     }
 
     /** How many events there are. */
@@ -126,8 +136,8 @@ public class AuditTrail {
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)
     public Optional<AuditEvent> event(long seq) {
-        return jdbc.sql("SELECT canonical FROM audit_event WHERE seq = ?").param(seq)
-                .query((row, n) -> Leaf.ofStored(row.getBytes("canonical")).event())
+        return jdbc.sql(AuditFilter.SELECT + " WHERE e.seq = ?").param(seq)
+                .query(AuditTrail::event)
                 .optional();
     }
 
@@ -142,11 +152,32 @@ public class AuditTrail {
         var walk = new ChainWalk(jdbc.sql("SELECT verifier FROM audit_key ORDER BY number").query(String.class).list(),
                 jdbc.sql("SELECT events, note FROM audit_checkpoint ORDER BY events")
                         .query((row, n) -> Map.entry(row.getLong("events"), row.getString("note"))).list());
-        jdbc.sql("SELECT seq, recorded_at, actor_id, action, object_type, object_id, object_revision, canonical, prev_hash,"
-                        + " hash FROM audit_event ORDER BY seq")
+        jdbc.sql("SELECT e.seq, e.recorded_at, e.actor_id, e.action, e.object_type, e.object_id, e.object_revision, e.canonical, e.prev_hash,"
+                        + " e.hash, w.salt, w.words FROM audit_event e LEFT JOIN audit_words w ON w.seq = e.seq ORDER BY e.seq")
                 .withFetchSize(1000)
                 .query(walk::next);
         return walk.end(head.seq(), head.hash());
+    }
+
+    private static AuditEvent event(ResultSet row, int n) throws SQLException {
+        return Leaf.ofStored(row.getBytes("canonical")).event(row.getString("words"));
+    }
+
+    /**
+     * Erases the reason of an event for good. The chain holds on, because only a hash of it was recorded; that it was erased is an event.
+     *
+     * @param actor who erases it
+     * @param why on what grounds, itself a reason
+     * @return whether there was one
+     */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public boolean eraseReason(long seq, Actor actor, String why) {
+        boolean erased = jdbc.sql("DELETE FROM audit_words WHERE seq = ?").param(seq).update() > 0;
+        if (erased) {
+            append(List.of(AuditEntry.of(actor, WordsCheck.ERASED, AuditEntry.Subject.of("audit-event", Long.toString(seq))).because(why)));
+        }
+        return erased;
     }
 
     private static Head head(ResultSet row, int n) throws SQLException {

@@ -6,6 +6,8 @@ import eu.vitrine.proof.Malformed;
 import eu.vitrine.proof.Merkle;
 import eu.vitrine.proof.SignedNote;
 import eu.vitrine.proof.VerifierKey;
+import eu.vitrine.proof.Words;
+import eu.vitrine.proof.WordsCheck;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,6 +23,7 @@ final class ChainWalk {
     private long seen;
     private String lastHash = Leaf.BEFORE_THE_FIRST;
     private ChainCheck.@Nullable Broken broken;
+    private final WordsCheck words = new WordsCheck();
     private final CompactRange tree = new CompactRange();
     private final List<VerifierKey> keys;
     private final List<Map.Entry<Long, String>> notes;
@@ -86,10 +89,22 @@ final class ChainWalk {
         } catch (JacksonException e) {
             return "cannot be read";
         }
+        if (!wordsFit(row, leaf, event)) {
+            return "stands with another reason than was recorded";
+        }
         if (!event.prevHash().equals(lastHash) || !event.prevHash().equals(row.getString("prev_hash"))) {
             return "does not follow on the event before it";
         }
         return columnsAgree(row, event) ? null : "differs between its searchable columns and its bytes";
+    }
+
+    private boolean wordsFit(ResultSet row, Leaf leaf, AuditEvent event) throws SQLException {
+        words.event(event.seq(), leaf.saltedReason().orElse(null));
+        if (event.action().equals(WordsCheck.ERASED)) {
+            words.erased(event.object().id());
+        }
+        String text = row.getString("words");
+        return text == null || words.fits(event.seq(), new Words(row.getString("salt"), text));
     }
 
     private static boolean columnsAgree(ResultSet row, AuditEvent event) throws SQLException {
@@ -111,6 +126,10 @@ final class ChainWalk {
         }
         if (headSeq != seen) {
             return new ChainCheck.Broken(Math.min(headSeq, seen) + 1, headSeq > seen ? "is missing" : "was never announced");
+        }
+        long gone = words.firstMissing();
+        if (gone > 0) {
+            return new ChainCheck.Broken(gone, "has lost its reason, and no event says that it was erased");
         }
         if (noted < notes.size()) {
             return new ChainCheck.Broken(seen + 1, "is missing: a checkpoint covers " + notes.getLast().getKey() + " events");

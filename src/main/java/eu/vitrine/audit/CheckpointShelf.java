@@ -1,11 +1,13 @@
 package eu.vitrine.audit;
 
 import eu.vitrine.proof.SignedNote;
+import eu.vitrine.proof.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ class CheckpointShelf {
     record Row(long events, Instant madeAt, String peaks, SignedNote note) {}
 
     /** An event as it is stored, as far as a tree is concerned. */
-    record StoredEvent(long seq, byte[] canonical) {}
+    record StoredEvent(long seq, byte[] canonical, @Nullable Words words) {}
 
     Optional<Row> newest() {
         return jdbc.sql("SELECT events, made_at, peaks, note FROM audit_checkpoint ORDER BY events DESC FETCH FIRST 1 ROW ONLY")
@@ -46,8 +48,12 @@ class CheckpointShelf {
 
     /** The next events in their order. */
     List<StoredEvent> events(long after, long upTo, int most) {
-        return jdbc.sql("SELECT seq, canonical FROM audit_event WHERE seq > ? AND seq <= ? ORDER BY seq FETCH FIRST ? ROWS ONLY").params(after, upTo, most)
-                .query((row, n) -> new StoredEvent(row.getLong("seq"), row.getBytes("canonical"))).list();
+        return jdbc.sql("SELECT e.seq, e.canonical, w.salt, w.words FROM audit_event e LEFT JOIN audit_words w ON w.seq = e.seq"
+                        + " WHERE e.seq > ? AND e.seq <= ? ORDER BY e.seq FETCH FIRST ? ROWS ONLY").params(after, upTo, most)
+                .query((row, n) -> {
+                    String words = row.getString("words");
+                    return new StoredEvent(row.getLong("seq"), row.getBytes("canonical"), words == null ? null : new Words(row.getString("salt"), words));
+                }).list();
     }
 
     /** How many events the log has. */

@@ -2,6 +2,7 @@ package eu.vitrine.audit;
 
 import eu.vitrine.proof.LogFile;
 import eu.vitrine.proof.LogKey;
+import eu.vitrine.proof.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -73,6 +74,10 @@ public class LogExport {
             int next = 0;
             for (CheckpointShelf.StoredEvent event : events) {
                 LogFile.event(out, event.canonical());
+                Words words = event.words();
+                if (words != null) {
+                    LogFile.words(out, event.seq(), words);
+                }
                 while (next < notes.size() && notes.get(next).events() <= event.seq()) {
                     LogFile.checkpoint(out, notes.get(next).note());
                     next++;

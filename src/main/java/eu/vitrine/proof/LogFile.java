@@ -16,12 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The file of an exported log: lines of JSON in UTF-8. First the head, which names the format, the log, the number of its events and its keys; then the
- * events, each line exactly the bytes that were hashed; after the last event that a checkpoint covers, the checkpoint. docs/audit-log.md describes it.
+ * events, each line exactly the bytes that were hashed; after an event whose reason was not erased, the reason; after the last event that a checkpoint covers, the checkpoint. docs/audit-log.md describes it.
  */
 public final class LogFile {
 
     private static final String FORMAT = "vitrine-audit-log/1";
     private static final byte[] CHECKPOINT = "{\"checkpoint\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] WORDS = "{\"words\":".getBytes(StandardCharsets.UTF_8);
     private static final int LONGEST_LINE = 64 * 1024 * 1024;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,6 +43,8 @@ public final class LogFile {
         for (byte[] line = lines.next(); line != null && !walk.hasFailed(); line = lines.next()) {
             if (startsWith(line, CHECKPOINT)) {
                 walk.checkpoint(note(line));
+            } else if (startsWith(line, WORDS)) {
+                words(line, walk);
             } else {
                 walk.event(line);
             }
@@ -78,6 +81,15 @@ public final class LogFile {
         }
     }
 
+    private static void words(byte[] line, LogWalk walk) {
+        try {
+            JsonNode words = JSON.readTree(line).path("words");
+            walk.words(words.path("seq").asLong(0), new Words(words.path("salt").asString(""), words.path("text").asString("")));
+        } catch (JacksonException e) {
+            walk.words(0, new Words("", ""));
+        }
+    }
+
     /** Writes the first line. */
     public static void head(OutputStream out, String origin, long events, List<LogKey> keys) throws IOException {
         Map<String, Object> head = new LinkedHashMap<>();
@@ -100,6 +112,15 @@ public final class LogFile {
 
     public static void event(OutputStream out, byte[] canonical) throws IOException {
         line(out, canonical);
+    }
+
+    /** The reason of the event that was written last. */
+    public static void words(OutputStream out, long seq, Words words) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("seq", seq);
+        members.put("salt", words.salt());
+        members.put("text", words.text());
+        line(out, JSON.writeValueAsBytes(Map.of("words", members)));
     }
 
     /** @param note as written */

@@ -23,6 +23,7 @@ public final class LogWalk {
     private final Trust trust;
     private final KeyRing keys;
     private final CompactRange tree = new CompactRange();
+    private final WordsCheck words = new WordsCheck();
     private final List<String> notices = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private String last = BEFORE_THE_FIRST;
@@ -80,6 +81,10 @@ public final class LogWalk {
         } else {
             date(event);
         }
+        words.event(expected, event.words());
+        if (event.action().equals(WordsCheck.ERASED)) {
+            words.erased(event.object());
+        }
         byte[] leaf = Merkle.leaf(canonical);
         tree.add(leaf);
         last = Merkle.HEX.formatHex(leaf);
@@ -96,6 +101,13 @@ public final class LogWalk {
             latest = event.at();
         }
         latest = event.at().isAfter(latest) ? event.at() : latest;
+    }
+
+    /** What a person wrote as the reason of the last event. */
+    public void words(long seq, Words written) {
+        if (!words.fits(seq, written)) {
+            fail(tree.size(), "The reason that stands with event " + tree.size() + " is not the one that was recorded.");
+        }
     }
 
     /** A checkpoint of the log itself, as written, which stands after the last event it covers. */
@@ -180,6 +192,13 @@ public final class LogWalk {
             if (size > events && keys.knows(note)) {
                 fail(events + 1, "Event " + (events + 1) + " is missing, and all after it: a checkpoint that was kept elsewhere covers " + size + " events.");
             }
+        }
+        long gone = words.firstMissing();
+        if (gone > 0) {
+            fail(gone, "The reason of event " + gone + " is missing, and no event says that it was erased.");
+        }
+        if (words.erased() > 0) {
+            notices.add("Reasons that were erased, as the log says: " + words.erased() + ".");
         }
         if (fault == null && !trust.keys().isEmpty() && checkpoints > 0 && covered == 0) {
             fail(1, "No checkpoint is signed by a trusted key, nor by one to which a trusted key has handed over: this is another log, or event 1 and all"

@@ -22,3 +22,10 @@ ALTER TABLE audit_head ADD COLUMN latest TIMESTAMP(6) WITH TIME ZONE;
 
 CREATE INDEX audit_event_by_actor ON audit_event (actor_id, seq);
 CREATE INDEX audit_event_by_action ON audit_event (action, seq);
+
+-- What people wrote as a reason. The event holds its salted hash alone, so that words can be erased and the chain still holds.
+CREATE TABLE audit_words (
+    seq   BIGINT           NOT NULL PRIMARY KEY REFERENCES audit_event (seq),
+    salt  VARCHAR(32)      NOT NULL,
+    words VARCHAR(1000000) NOT NULL
+);

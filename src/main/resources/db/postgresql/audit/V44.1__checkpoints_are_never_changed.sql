@@ -3,3 +3,6 @@ CREATE TRIGGER audit_checkpoint_is_append_only BEFORE UPDATE OR DELETE OR TRUNCA
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_key_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_key
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+-- Words may be erased, which the log tells of, and never changed.
+CREATE TRIGGER audit_words_never_change BEFORE UPDATE OR TRUNCATE ON audit_words
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();

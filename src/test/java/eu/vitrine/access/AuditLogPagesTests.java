@@ -88,6 +88,18 @@ class AuditLogPagesTests {
     }
 
     @Test
+    void an_administrator_erases_a_reason_on_stated_grounds() {
+        var people = new People(context);
+        var administrator = people.signedIn(port, people.with(Role.ADMINISTRATOR));
+        long seq = transactions.execute(status -> trail.record(AuditEntry.of(Actor.SYSTEM, "probe.written", AuditEntry.Subject.of("erased", "1")).because("Grace was ill")));
+        assertThat(auditor.get("/audit/" + seq).body()).contains("Grace was ill").doesNotContain("Erase the reason");
+        assertThat(administrator.post("/audit/" + seq + "/erase", "why", " ").body()).contains("Say on what grounds");
+        administrator.post("/audit/" + seq + "/erase", "why", "asked for");
+        assertThat(auditor.get("/audit/" + seq).body()).contains("erased").doesNotContain("Grace was ill");
+        assertThat(auditor.get("/audit?type=audit-event&id=" + seq).body()).contains("Reason of an event erased", "asked for");
+    }
+
+    @Test
     void events_are_filtered_by_who_what_and_when() {
         record("sought", 1);
         assertThat(auditor.get("/audit?type=sought&who=system&what=probe&from=2020-01-01&until=2100-01-01").body()).contains("probe.written");

@@ -209,6 +209,46 @@ abstract class CheckpointsContract {
     }
 
     @Test
+    @WithMockUser(roles = {"AUDITOR", "ADMINISTRATOR"})
+    void a_reason_is_erased_and_the_log_holds_and_tells_of_it() throws IOException {
+        long seq = transactions.execute(status -> trail.record(entry().because("Grace \u201cG.\u201d M\u00fcller was ill\0")));
+        assertThat(trail.event(seq).orElseThrow().reason()).isEqualTo("Grace \u201cG.\u201d M\u00fcller was ill\uFFFD");
+        assertThat(trail.event(seq).orElseThrow().canonical()).doesNotContain("Grace");
+        checkpoints.make();
+        assertThat(new String(export(), StandardCharsets.UTF_8)).contains("Grace");
+
+        assertThat(trail.eraseReason(seq, Actor.SYSTEM, "asked for by the person")).isTrue();
+        assertThat(trail.eraseReason(seq, Actor.SYSTEM, "again")).isFalse();
+
+        AuditEvent event = trail.event(seq).orElseThrow();
+        assertThat(event.reason()).isNull();
+        assertThat(event.reasonErased()).isTrue();
+        assertThat(trail.newestFirst(new AuditFilter("audit-event", Long.toString(seq)), Long.MAX_VALUE, 5)).extracting(AuditEvent::action, AuditEvent::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("audit-words.erased", "asked for by the person"));
+        assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
+        byte[] file = export();
+        assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain("Grace");
+        assertThat(LogFile.verify(new ByteArrayInputStream(file), new Trust(List.of(key()), List.of())))
+                .isInstanceOfSatisfying(LogVerdict.Intact.class, intact -> assertThat(intact.notices()).anyMatch(notice -> notice.startsWith("Reasons that were erased")));
+    }
+
+    @Test
+    void an_auditor_erases_nothing() {
+        assertThatThrownBy(() -> trail.eraseReason(1, Actor.SYSTEM, "x")).isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+    }
+
+    @Test
+    void a_reason_that_is_gone_without_an_event_is_found() {
+        ChainCheck check = transactions.execute(status -> {
+            status.setRollbackOnly();
+            long seq = trail.record(entry().because("words"));
+            jdbc.sql("DELETE FROM audit_words WHERE seq = ?").param(seq).update();
+            return trail.check();
+        });
+        assertThat(check).isInstanceOfSatisfying(ChainCheck.Broken.class, broken -> assertThat(broken.why()).startsWith("has lost its reason"));
+    }
+
+    @Test
     void events_are_found_by_who_what_and_when() {
         long seq = record();
         AuditEvent event = trail.event(seq).orElseThrow();

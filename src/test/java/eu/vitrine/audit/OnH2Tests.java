@@ -29,6 +29,17 @@ class OnH2Tests extends CheckpointsContract {
     }
 
     @Test
+    void a_reason_that_somebody_wrote_anew_is_found() {
+        ChainCheck check = transactions.execute(status -> {
+            status.setRollbackOnly();
+            long seq = trail.record(entry().because("words"));
+            jdbc.sql("UPDATE audit_words SET words = 'other words' WHERE seq = ?").param(seq).update();
+            return trail.check();
+        });
+        assertThat(check).isInstanceOfSatisfying(ChainCheck.Broken.class, broken -> assertThat(broken.why()).isEqualTo("stands with another reason than was recorded"));
+    }
+
+    @Test
     void events_rewritten_with_all_their_links_are_found_by_the_checkpoint() {
         long seq = record();
         checkpoints.make();
@@ -36,7 +47,7 @@ class OnH2Tests extends CheckpointsContract {
         ChainCheck check = transactions.execute(status -> {
             status.setRollbackOnly();
             AuditEvent event = trail.event(seq).orElseThrow();
-            Leaf forged = Leaf.of(seq, event.at(), entry().because("forged"), event.prevHash());
+            Leaf forged = Leaf.of(seq, event.at(), entry().with("forged", true), null, event.prevHash());
             jdbc.sql("UPDATE audit_event SET canonical = ?, hash = ? WHERE seq = ?").params(forged.canonical(), forged.hash(), seq).update();
             jdbc.sql("UPDATE audit_head SET hash = ?").param(forged.hash()).update();
             return trail.check();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,37 @@ class LogFileTests {
         back.record("probe.written", Instant.parse("2026-11-25T09:00:01Z"), "after").sign();
         assertThat(verify(back.lines(), trust())).isInstanceOfSatisfying(LogVerdict.Intact.class, intact -> assertThat(intact.notices())
                 .containsExactly("At event 6 the clock of the server was moved back from 2026-11-25T10:00:05Z to 2026-11-25T09:00:00Z."));
+    }
+
+    @Test
+    void a_reason_stands_beside_its_event_and_cannot_be_changed_there() {
+        List<String> written = new RecordedLog(key).recordUpTo(2).recordWithWords(Words.of("because")).recordUpTo(4).lines();
+        assertThat(verify(written, trust())).isInstanceOf(LogVerdict.Intact.class);
+        assertThat(written.get(4)).contains("\"text\":\"because\"");
+        List<String> edited = new ArrayList<>(written);
+        edited.set(4, edited.get(4).replace("because", "although"));
+        assertThat(verify(edited, trust())).isEqualTo(altered(3, "The reason that stands with event 3 is not the one that was recorded."));
+        List<String> twice = new ArrayList<>(written);
+        twice.add(5, written.get(4));
+        assertThat(verify(twice, trust())).isInstanceOf(LogVerdict.Altered.class);
+        List<String> elsewhere = new ArrayList<>(written);
+        Collections.swap(elsewhere, 4, 5);
+        assertThat(verify(elsewhere, trust())).isInstanceOf(LogVerdict.Altered.class);
+    }
+
+    @Test
+    void a_reason_may_be_missing_only_if_an_event_says_that_it_was_erased() {
+        List<String> gone = new RecordedLog(key).recordUpTo(2).recordWithWords(Words.of("because")).recordUpTo(4).lines();
+        gone.remove(4);
+        assertThat(verify(gone, trust())).isEqualTo(altered(3, "The reason of event 3 is missing, and no event says that it was erased."));
+        List<String> erased = new RecordedLog(key).recordUpTo(2).recordWithWords(Words.of("because")).erase(3).lines();
+        assertThat(verify(erased, trust())).isInstanceOfSatisfying(LogVerdict.Intact.class,
+                intact -> assertThat(intact.notices()).containsExactly("Reasons that were erased, as the log says: 1."));
+    }
+
+    @Test
+    void the_same_words_have_another_hash_each_time() {
+        assertThat(Words.of("a").hash()).isNotEqualTo(Words.of("a").hash());
     }
 
     @Test

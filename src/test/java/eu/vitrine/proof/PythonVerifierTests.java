@@ -36,6 +36,8 @@ class PythonVerifierTests {
     @Test
     void it_finds_intact_what_is_intact() throws Exception {
         assertThat(verify(RecordedLog.ofTen(key).lines())).isEqualTo("0 Intact: 10 events.");
+        assertThat(verify(new RecordedLog(key).recordWithWords(Words.of("be\u00e7ause")).recordWithWords(Words.of("so")).erase(1).recordUpTo(4).lines()))
+                .isEqualTo("0 Intact: 4 events.");
         assertThat(verify(new RecordedLog(key).recordUpTo(8).changeKey(other, false).recordUpTo(10).sign().lines())).isEqualTo("0 Intact: 10 events.");
     }
 
@@ -44,6 +46,9 @@ class PythonVerifierTests {
         List<String> edited = RecordedLog.ofTen(key).lines();
         edited.set(3, edited.get(3).replace("event 3", "event three"));
         assertThat(verify(edited)).isEqualTo("1 Altered. Event 3 is not the one on which event 4 was recorded.");
+        List<String> gone = new RecordedLog(key).recordWithWords(Words.of("because")).recordUpTo(4).lines();
+        gone.remove(2);
+        assertThat(verify(gone)).isEqualTo("1 Altered. The reason of event 1 is missing, and no event says that it was erased.");
         List<String> swapped = RecordedLog.ofTen(key).lines();
         Collections.swap(swapped, 3, 4);
         assertThat(verify(swapped)).isEqualTo("1 Altered. Event 3 is missing.");

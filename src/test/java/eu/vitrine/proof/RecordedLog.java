@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A log as the server exports it, for tests to tamper with: a checkpoint after every fourth event and after the last. */
 public final class RecordedLog {
@@ -18,6 +20,7 @@ public final class RecordedLog {
     private final List<LogKey> keys = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final List<SignedNote> notes = new ArrayList<>();
+    private final Map<Integer, Words> beside = new HashMap<>();
     private final CompactRange tree = new CompactRange();
     private SigningKey key;
     private String last = LogWalk.BEFORE_THE_FIRST;
@@ -40,9 +43,25 @@ public final class RecordedLog {
         return this;
     }
 
+    /** An event whose reason stands beside it. */
+    RecordedLog recordWithWords(Words words) {
+        beside.put(events.size() + 1, words);
+        return record("probe.written", "1", BEGINNING.plusSeconds(events.size() + 1L), "{\"salted\":\"" + words.hash() + "\"}");
+    }
+
+    /** The words of an event are erased, and this event says so. */
+    RecordedLog erase(int seq) {
+        beside.remove(seq);
+        return record(WordsCheck.ERASED, Integer.toString(seq), BEGINNING.plusSeconds(events.size() + 1L), "null");
+    }
+
     public RecordedLog record(String action, Instant at, String reason) {
+        return record(action, "1", at, "\"" + reason + "\"");
+    }
+
+    private RecordedLog record(String action, String object, Instant at, String reason) {
         String event = "{\"action\":\"" + action + "\",\"actor\":{\"id\":\"u1\",\"name\":\"Ada\"},\"at\":\"" + at + "\",\"detail\":{\"seq\":[99]},"
-                + "\"object\":{\"id\":\"1\",\"revision\":null,\"type\":\"probe\"},\"prev\":\"" + last + "\",\"reason\":\"" + reason + "\",\"seq\":"
+                + "\"object\":{\"id\":\"" + object + "\",\"revision\":null,\"type\":\"probe\"},\"prev\":\"" + last + "\",\"reason\":" + reason + ",\"seq\":"
                 + (events.size() + 1) + "}";
         events.add(event);
         byte[] leaf = Merkle.leaf(event.getBytes(StandardCharsets.UTF_8));
@@ -74,6 +93,10 @@ public final class RecordedLog {
             LogFile.head(out, ORIGIN, events.size(), keys);
             for (int i = 1; i <= events.size(); i++) {
                 LogFile.event(out, events.get(i - 1).getBytes(StandardCharsets.UTF_8));
+                Words words = beside.get(i);
+                if (words != null) {
+                    LogFile.words(out, i, words);
+                }
                 for (SignedNote note : notes) {
                     if (Checkpoint.of(note).size() == i) {
                         LogFile.checkpoint(out, note.written());
