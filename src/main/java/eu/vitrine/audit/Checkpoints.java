@@ -47,12 +47,14 @@ public class Checkpoints {
     /** The newest one; none in the first seconds of a log. */
     @PreAuthorize(AuditTrail.READERS)
     public Optional<KeptCheckpoint> newest() {
-        return shelf.newest().map(row -> {
-            Checkpoint checkpoint = Checkpoint.of(row.note());
-            String key = keys.published().stream().map(LogKey::verifier).filter(one -> one.verifies(row.note())).map(VerifierKey::written)
-                    .findFirst().orElse("");
-            return new KeptCheckpoint(row.events(), row.madeAt(), checkpoint.root(), checkpoint.origin(), row.note().written(), key, folder.holds(row.note()));
-        });
+        return shelf.newest().map(this::kept);
+    }
+
+    private KeptCheckpoint kept(CheckpointShelf.Row row) {
+        Checkpoint checkpoint = Checkpoint.of(row.note());
+        String key = keys.published().stream().map(LogKey::verifier).filter(one -> one.verifies(row.note())).map(VerifierKey::written)
+                .findFirst().orElse("");
+        return new KeptCheckpoint(row.events(), row.madeAt(), checkpoint.root(), checkpoint.origin(), row.note().written(), key, folder.holds(row.note()));
     }
 
     /** The public keys of the log, the present one last, each as name, id and key. */
@@ -65,20 +67,23 @@ public class Checkpoints {
      * Covers every event that is committed now by a checkpoint, in a transaction of its own; does nothing where all are covered. A folder that cannot be
      * written to is logged and tried again at the next checkpoint: the log goes on.
      *
+     * @return the newest checkpoint now; none while the server is still starting
      * @throws LogDamaged if an event does not follow on the one before it; nothing is signed then
      */
     @PreAuthorize("permitAll()") // a checkpoint gives nobody anything and takes nothing away
-    public synchronized void make() {
+    public synchronized Optional<KeptCheckpoint> make() {
         Optional<SigningKey> key = keys.current();
         if (key.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         try {
             apart.executeWithoutResult(status -> sign(key.get()));
         } catch (DuplicateKeyException e) {
             LOG.debug("Another node has signed the same events");
         }
-        shelf.newest().ifPresent(this::keepOutside);
+        Optional<CheckpointShelf.Row> newest = shelf.newest();
+        newest.ifPresent(this::keepOutside);
+        return newest.map(this::kept);
     }
 
     private void sign(SigningKey key) {
