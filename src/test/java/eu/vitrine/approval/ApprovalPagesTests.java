@@ -239,6 +239,19 @@ class ApprovalPagesTests {
         assertThat(officer.get("/").body()).contains("href=\"/uses/" + use + "\"", "Holds until " + day(until));
     }
 
+    @Test
+    void who_follows_a_use_sees_at_home_what_its_verdict_was_and_is_until_that_is_noted() {
+        procurement.get("/uses/" + use);
+        assertThat(procurement.post("/uses/" + use + "/follow").body()).contains("You follow this use", "Follow no more");
+        assertThat(procurement.get("/").body()).contains("Uses you follow").doesNotContain("it was:");
+        decided(asked("ACCEPT", "we live with it").path(), "decision", "APPROVE", "why", "fine", "until", "2027-03-31");
+        assertThat(procurement.get("/").body()).contains("May be used with conditions; it was: Not decided yet");
+        assertThat(officer.get("/").body()).doesNotContain("Uses you follow");
+        assertThat(procurement.post("/uses/" + use + "/noted").body()).contains("Uses you follow").doesNotContain("it was:");
+        assertThat(procurement.post("/uses/" + use + "/unfollow").body()).contains("You no longer follow this use.");
+        assertThat(procurement.get("/").body()).doesNotContain("Uses you follow");
+    }
+
     private byte[] dossier(String path) {
         people.actAs(people.with(Role.AUDITOR));
         byte[] file = context.getBean(DecisionDossiers.class).download(Integer.parseInt(path.substring("/approvals/".length()))).file();
