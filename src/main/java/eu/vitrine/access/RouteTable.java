@@ -127,6 +127,7 @@ final class RouteTable {
             signedIn(POST, "/uses/{slug}/noted"),
             roles(GET, "/uses/{slug}/approvals/new", OFFICER),
             roles(POST, "/uses/{slug}/approvals", OFFICER),
+            signedIn(GET, "/verdicts"),
             signedIn(GET, "/compare"),
             roles(GET, "/approvals", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/approvals/{number}", OFFICER, APPROVER, AUDITOR),
