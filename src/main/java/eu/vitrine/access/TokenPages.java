@@ -46,7 +46,7 @@ class TokenPages {
 
     @Bean
     @Order(850)
-    static NavEntry apiTokens() {
+    static NavEntry tokensOfPrograms() {
         return new NavEntry("nav.tokens", "/tokens");
     }
 

@@ -80,7 +80,8 @@ class VerdictEverywhereTests {
     private void recorded(String use, String data) {
         people.actAs(people.with(Role.OFFICER));
         Source example = Examples.changed("use-support-replies", "slug: support-replies", "slug: " + use);
-        String text = new String(example.bytes(), StandardCharsets.UTF_8).replace("data_class: personal", "data_class: " + data);
+        String text = new String(example.bytes(), StandardCharsets.UTF_8).replace("data_class: personal", "data_class: " + data)
+                .replace("name: Drafting replies to customers", "name: Replies & <b>letters</b> of " + use);
         context.getBean(ModelRegistry.class).importRecords(List.of(new Source("use.yaml", text.getBytes(StandardCharsets.UTF_8))));
         SecurityContextHolder.clearContext();
     }
@@ -136,6 +137,18 @@ class VerdictEverywhereTests {
         return GateRun.of(args.toArray(String[]::new));
     }
 
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The row of a use in the list of uses. */
+    private String rowOf(String use) {
+        String list = procurement.get("/uses?q=letters+of+" + use).body();
+        int from = list.indexOf("href=\"/uses/" + use + "\"");
+        assertThat(from).as(list).isPositive();
+        return list.substring(from, list.indexOf("</tr>", from));
+    }
+
     @ParameterizedTest
     @CsvSource({"MAY_BE_USED,0", "WITH_CONDITIONS,0", "MUST_NOT_BE_USED,1", "NOT_DECIDED_YET,2", "EXPIRED,1", "WITHDRAWN,1"})
     void page_list_program_badge_and_gate_say_the_same(Verdict.Word word, int exit) {
@@ -143,13 +156,14 @@ class VerdictEverywhereTests {
         JsonNode verdict = JsonMapper.shared().readTree(byToken("/api/v1/verdicts?use=" + use + "&model=" + MODEL).body()).path("verdicts").get(0);
         assertThat(verdict.path("verdict").stringValue()).isEqualTo(word.name());
         String sentence = verdict.path("sentence").stringValue();
-        assertThat(procurement.get("/uses/" + use).body()).contains(sentence);
+        assertThat(sentence).contains("Replies & <b>letters</b> of " + use);
+        assertThat(procurement.get("/uses/" + use).body()).contains(escaped(sentence));
         String shortly = context.getBean(org.springframework.context.MessageSource.class).getMessage("verdict." + word.code(), null, java.util.Locale.ENGLISH);
-        assertThat(procurement.get("/uses?q=" + use).body()).contains(shortly);
+        assertThat(rowOf(use)).contains(shortly);
         for (Browser.Page badge : List.of(byToken("/badge/" + MODEL + ".svg?use=" + use), procurement.get("/badge/" + MODEL + ".svg?use=" + use))) {
             assertThat(badge.status()).isEqualTo(200);
             assertThat(badge.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
-            assertThat(badge.body()).contains(">" + shortly + "</text>", "<title>" + sentence + "</title>");
+            assertThat(badge.body()).contains(">" + shortly + "</text>", "<title>" + escaped(sentence) + "</title>");
         }
         GateRun gate = gate(MODEL, use);
         assertThat(gate.exit()).isEqualTo(exit);
