@@ -138,6 +138,8 @@ final class RouteTable {
             signedIn(GET, "/compare"),
             roles(GET, "/approvals", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/approvals/{number}", OFFICER, APPROVER, AUDITOR),
+            roles(GET, "/approvals/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
+            roles(GET, "/api/v1/approvals/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             roles(POST, "/approvals/{number}/gaps", OFFICER),
             roles(POST, "/approvals/{number}/decide", APPROVER),
             roles(POST, "/approvals/{number}/take-back", OFFICER),

@@ -9,8 +9,10 @@ import eu.vitrine.api.DescribedApi;
 import eu.vitrine.assessment.Examples;
 import eu.vitrine.assessment.OwnServerTest;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.issuance.DecisionDossiers;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.web.DatesInWords;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -233,5 +237,44 @@ class ApprovalPagesTests {
         var until = context.getBean(DatesInWords.class).today().plusDays(20);
         decided(path, "decision", "APPROVE", "why", "fine", "until", until.toString());
         assertThat(officer.get("/").body()).contains("href=\"/uses/" + use + "\"", "Holds until " + day(until));
+    }
+
+    private byte[] dossier(String path) {
+        people.actAs(people.with(Role.AUDITOR));
+        byte[] file = context.getBean(DecisionDossiers.class).download(Integer.parseInt(path.substring("/approvals/".length()))).file();
+        SecurityContextHolder.clearContext();
+        return file;
+    }
+
+    /** The text of a file without white space, since a reader guesses spaces from positions. */
+    private static String text(byte[] file) throws IOException {
+        var reader = new PdfReader(file);
+        var text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(new PdfTextExtractor(reader).getTextFromPage(page));
+        }
+        return squeezed(text.toString());
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\u00a0]+", "");
+    }
+
+    @Test
+    void the_dossier_of_a_decision_says_the_verdict_of_the_page_and_is_the_same_file_until_that_changes() throws IOException {
+        String path = asked("ACCEPT", "we live with it").path();
+        assertThat(officer.get(path + "/dossier.pdf").status()).isEqualTo(404);
+        decided(path, "decision", "APPROVE", "why", "All gaps are known", "until", "2027-03-31", "conditions", "A clerk reads each");
+        byte[] first = dossier(path);
+        assertThat(text(first)).contains(squeezed(sentence()), squeezed("All gaps are known"), squeezed("A clerk reads each"), squeezed("we live with it"),
+                squeezed("decided on as request")).doesNotContain("DRAFT");
+        assertThat(dossier(path)).isEqualTo(first);
+        approver.get(path);
+        approver.post(path + "/withdraw", "version", "2", "withdrawn", "The terms were broken");
+        byte[] second = dossier(path);
+        assertThat(text(second)).contains(squeezed(sentence()), squeezed("The terms were broken"));
+        assertThat(dossier(path)).isEqualTo(second).isNotEqualTo(first);
+        assertThat(officer.get("/api/v1" + path + "/dossier.pdf").headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(procurement.get(path + "/dossier.pdf").status()).isEqualTo(403);
     }
 }
