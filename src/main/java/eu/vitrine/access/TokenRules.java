@@ -37,7 +37,7 @@ class TokenRules {
         http.headers(headers -> headers.defaultsDisabled().cacheControl(cache -> {}));
         http.addFilterBefore(new TokensInAddresses(problems), SecurityContextHolderFilter.class);
         http.addFilterBefore(new TokenSignIn(store, ledger, answers, throttle, users, clock), AnonymousAuthenticationFilter.class);
-        http.addFilterAfter(new TokenUse(ledger, answers), AuthorizationFilter.class);
+        http.addFilterAfter(new TokenUse(ledger), AuthorizationFilter.class);
         http.authorizeHttpRequests(TokenRules::fromTheTable);
         return http.build();
     }

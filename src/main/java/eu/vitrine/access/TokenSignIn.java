@@ -1,6 +1,7 @@
 package eu.vitrine.access;
 
 import eu.vitrine.audit.Actor;
+import eu.vitrine.audit.AuditLogBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,16 +58,24 @@ final class TokenSignIn extends OncePerRequestFilter {
             answers.unauthorized(request, response, "This is no token of Vitrine: it was not copied whole, or mistyped.");
             return;
         }
-        Optional<ApiToken> token = store.bySha256(text.get().sha256());
-        if (token.isEmpty()) {
-            unknown(request, response);
-            return;
+        try {
+            Optional<ApiToken> token = store.bySha256(text.get().sha256());
+            if (token.isEmpty()) {
+                unknown(request, response);
+            } else {
+                judge(token.get(), request, response, chain);
+            }
+        } catch (AuditLogBusy e) {
+            answers.busy(request, response); // what cannot be recorded is not done
         }
-        switch (token.get().state(clock.instant())) {
-            case LIVE -> act(token.get(), request, response, chain);
-            case EXPIRED -> dead(token.get(), "expired", "This token has expired. Its owner can make a new one.", request, response);
-            case REVOKED -> dead(token.get(), "revoked", "This token was revoked.", request, response);
-            case OWNER_DISABLED -> dead(token.get(), "owner-disabled", "The owner of this token can no longer sign in.", request, response);
+    }
+
+    private void judge(ApiToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        switch (token.state(clock.instant())) {
+            case LIVE -> act(token, request, response, chain);
+            case EXPIRED -> dead(token, "expired", "This token has expired. Its owner can make a new one.", request, response);
+            case REVOKED -> dead(token, "revoked", "This token was revoked.", request, response);
+            case OWNER_DISABLED -> dead(token, "owner-disabled", "The owner of this token can no longer sign in.", request, response);
         }
     }
 

@@ -1,6 +1,5 @@
 package eu.vitrine.access;
 
-import eu.vitrine.audit.AuditLogBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,23 +12,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TokenUse extends OncePerRequestFilter {
 
     private final TokenLedger ledger;
-    private final TokenAnswers answers;
 
-    TokenUse(TokenLedger ledger, TokenAnswers answers) {
+    TokenUse(TokenLedger ledger) {
         this.ledger = ledger;
-        this.answers = answers;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         Scope use = RouteTable.scopeOf(request);
         if (use != null && SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication who) {
-            try {
-                ledger.used(who, use);
-            } catch (AuditLogBusy e) {
-                answers.busy(request, response);
-                return;
-            }
+            ledger.used(who, use);
         }
         chain.doFilter(request, response);
     }
