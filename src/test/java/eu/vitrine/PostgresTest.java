@@ -37,6 +37,7 @@ public @interface PostgresTest {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 TestPropertyValues.of("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "spring.datasource.username=postgres",
+                        "vitrine.secrets.key=dGhpcyBpcyB0aGUga2V5IG9mIHRlc3RzIGFsb25lLi4=",
                         "vitrine.evidence.folder=target/test-data/" + UUID.randomUUID() + "/evidence").applyTo(context);
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);

@@ -12,10 +12,15 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** One row of the table of routes; {@code open} rows need no sign-in, the others one of the roles. Every link of a page is looked up in the table, so the path is read once. */
-record Route(HttpMethod method, PathPattern path, boolean open, Set<Role> roles) {
+record Route(HttpMethod method, PathPattern path, boolean open, Set<Role> roles, boolean fresh) {
 
     private Route(HttpMethod method, String pattern, boolean open, Set<Role> roles) {
-        this(method, PathPatternParser.defaultInstance.parse(pattern), open, roles);
+        this(method, PathPatternParser.defaultInstance.parse(pattern), open, roles, false);
+    }
+
+    /** The same row, for an act before which the person is asked for password or code, unless it was given lately; see {@link StepUp}. */
+    Route confirmed() {
+        return new Route(method, path, open, roles, true);
     }
 
     /** The path as the controller's mapping writes it. */
