@@ -177,6 +177,16 @@ class SecondFactorTests {
     }
 
     @Test
+    void whoever_has_a_second_factor_confirms_by_a_code_and_not_by_the_password() {
+        clock.moveBy(StepUp.VALIDITY);
+        var asked = browser.post("/account/recovery-codes");
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.body()).contains("one-time-code").doesNotContain("type=\"password\"");
+        assertThat(browser.post("/account/recovery-codes", "confirmation", People.PASSWORD).status()).isEqualTo(401);
+        assertThat(CODE.matcher(browser.post("/account/recovery-codes", "confirmation", code()).body()).results()).hasSize(10);
+    }
+
+    @Test
     void the_factor_is_removed_with_the_password_and_not_without() {
         assertThat(browser.post("/account/second-factor/remove", "password", "not the password at all").status()).isEqualTo(422);
         withPassword();

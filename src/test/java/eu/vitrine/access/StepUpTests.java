@@ -60,6 +60,7 @@ class StepUpTests {
         var asked = browser.post("/admin/units", "name", unit);
         assertThat(asked.status()).isEqualTo(401);
         assertThat(asked.body()).contains("Confirm that it is you", "action=\"/admin/units\"", "&lt;b&gt;&quot;one&quot; &amp; two&lt;/b&gt;").doesNotContain("<b>\"one\"");
+        assertThat(asked.body()).contains("type=\"password\"").doesNotContain("one-time-code");
         assertThat(exists(unit)).isFalse();
         String number = browser.cookie("vitrine");
 
