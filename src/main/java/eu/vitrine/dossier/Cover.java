@@ -30,10 +30,13 @@ final class Cover {
     Fields fields() {
         About about = About.of(content.subject());
         return new Fields()
-                .with("kicker", texts.of(about, "cover.kicker"))
+                .with("kicker", content.issue().decided() == null ? texts.of(about, "cover.kicker") : texts.of("cover.kicker.decided"))
                 .with("name", content.evaluation().name())
                 .with("line", about == About.MODEL ? line() : texts.of(about, "cover.line", "what", refersTo()))
+                .with("decided", content.issue().decided() == null ? null : content.issue().decided().sentence())
                 .with("undecided", texts.of(about, "cover.undecided"))
+                .with("status", content.issue().decided() == null ? texts.of("cover.status.draft")
+                        : texts.of("cover.status.decided", "request", content.issue().decided().request()))
                 .with("state", state(about))
                 .with("rows", rows(about))
                 .with("note", texts.of(about, "cover.note"));

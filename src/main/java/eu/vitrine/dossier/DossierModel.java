@@ -46,6 +46,7 @@ final class DossierModel {
         return new Fields()
                 .with("about", about.name())
                 .with("issue", issue())
+                .with("decision", content.issue().decided() == null ? null : content.issue().decided().fields())
                 .with("cover", new Cover(texts, content, parts, ours, digest).fields())
                 .with("open", new OpenList(texts, vocabulary).of(content.policySet(), evaluation))
                 .with("chainTitle", texts.of(about, "chain.title"))

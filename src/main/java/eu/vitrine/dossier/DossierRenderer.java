@@ -84,7 +84,7 @@ public final class DossierRenderer {
         return new DocumentInfo(
                 texts.of(about, "document.title", "name", name), "en", "", texts.of(about, "document.subject", "name", name),
                 texts.of("document.producer", "version", content.issue().product()), content.issue().issued(),
-                texts.of(about, "document.header", "name", name), texts.of("document.footer", "day", issued, "digest", digest.substring(0, 16)),
+                content.issue().decided() == null ? texts.of(about, "document.header", "name", name) : texts.of("document.header.decided", "name", name), texts.of("document.footer", "day", issued, "digest", digest.substring(0, 16)),
                 texts.of("document.page", "page", "{page}", "pages", "{pages}"),
                 texts.of("document.reference", "page", "{page}"), texts.of("document.contents"));
     }

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param revision number of the record's revision; null where the record was read from a file
  * @param issued moment of issue, given from outside and never read from a clock here
  * @param product version of the product, for people
+ * @param decided what was decided on the use; null where nobody has decided, or the dossier is of an assessment alone
  */
-public record Issue(@Nullable Integer assessment, @Nullable Integer revision, Instant issued, String product) {
+public record Issue(@Nullable Integer assessment, @Nullable Integer revision, Instant issued, String product, @Nullable Decided decided) {
+
+    /** An issue of what is known, without a decision. */
+    public Issue(@Nullable Integer assessment, @Nullable Integer revision, Instant issued, String product) {
+        this(assessment, revision, issued, product, null);
+    }
 
     /**
      * The issue of a record read from a file. It is dated with the day the law was read for, at midnight UTC, so that the same

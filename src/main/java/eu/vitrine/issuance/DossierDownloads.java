@@ -18,10 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 class DossierDownloads {
 
     private final Dossiers dossiers;
+    private final DecisionDossiers decisions;
     private final ModelRegistry registry;
 
-    DossierDownloads(Dossiers dossiers, ModelRegistry registry) {
+    DossierDownloads(Dossiers dossiers, DecisionDossiers decisions, ModelRegistry registry) {
         this.dossiers = dossiers;
+        this.decisions = decisions;
         this.registry = registry;
     }
 
@@ -40,6 +42,11 @@ class DossierDownloads {
         String slug = registry.organisation().map(OurRecord::slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nothing is recorded of the organisation."));
         return handedOut(dossiers.download(Kind.ORGANISATION, slug, number));
+    }
+
+    @GetMapping({"/approvals/{number}/dossier.pdf", "/api/v1/approvals/{number}/dossier.pdf"})
+    ResponseEntity<byte[]> ofDecision(@PathVariable int number) {
+        return handedOut(decisions.download(number));
     }
 
     private static ResponseEntity<byte[]> handedOut(IssuedDossier dossier) {

@@ -69,7 +69,7 @@ public class Dossiers {
         }
         Assessment assessment = assessments.byNumber(kind, slug, number);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        byte[] file = renderer.current().render(content(assessment, at));
+        byte[] file = renderer.current().render(content(assessment, new Issue(assessment.number(), assessment.revision(), at, product.version())));
         Actor by = current.actor();
         IssuedDossier dossier = new IssuedDossier(DossierShelf.name(slug, number),
                 new IssuedFile(Sha256.of(file), file.length, at, by.name()), file);
@@ -96,11 +96,11 @@ public class Dossiers {
     }
 
     /** Everything comes from the assessment; the registry is not asked. */
-    private DossierContent content(Assessment assessment, Instant at) {
+    DossierContent content(Assessment assessment, Issue issue) {
         RecordFile record = assessment.record();
         return new DossierContent(assessment.subject(), assessment.evaluation(), assessment.set().vocabulary(), assessment.set(),
                 observed(assessment), record.indices(), record.opinions(), record.gaps(), record.canonical(), beside(assessment),
-                new Issue(assessment.number(), assessment.revision(), at, product.version()));
+                issue);
     }
 
     /** As they were when it was assessed; an assessment of an earlier release kept those of the record alone. */

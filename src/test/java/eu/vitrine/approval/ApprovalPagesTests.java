@@ -9,8 +9,10 @@ import eu.vitrine.api.DescribedApi;
 import eu.vitrine.assessment.Examples;
 import eu.vitrine.assessment.OwnServerTest;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.issuance.DecisionDossiers;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.web.DatesInWords;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -218,7 +222,7 @@ class ApprovalPagesTests {
     void candidates_stand_side_by_side_with_verdict_rights_prices_and_where_data_goes() {
         String page = procurement.get("/compare?use=" + use + "&use=product-chat&model=deepseek-r1").body();
         assertThat(page).contains("Nobody has decided yet whether it may be used for “Drafting replies to customers”.", "Not granted", "Countries of processing",
-                "Price per million output tokens", "(deepseek-api-deepseek-r1)", "not met", "href=\"/compare?use=" + use + "&amp;model=deepseek-r1\"");
+                "Price per million output tokens", "(deepseek-api-deepseek-r1)", "Example Union Cloud SARL", "not met", "href=\"/compare?use=" + use + "&amp;model=deepseek-r1\"");
         assertThat(procurement.get("/compare").body()).contains("Choose uses or models below");
         assertThat(procurement.get("/compare?model=nobody").status()).isEqualTo(404);
         assertThat(procurement.get("/compare?" + "model=deepseek-r1&model=gpt-5&model=phi-4&model=qwen-long&model=lucie-7b&model=gemma-3-27b&model=deepseek-v3").body()).contains("One more is left out");
@@ -233,5 +237,57 @@ class ApprovalPagesTests {
         var until = context.getBean(DatesInWords.class).today().plusDays(20);
         decided(path, "decision", "APPROVE", "why", "fine", "until", until.toString());
         assertThat(officer.get("/").body()).contains("href=\"/uses/" + use + "\"", "Holds until " + day(until));
+    }
+
+    @Test
+    void who_follows_a_use_sees_at_home_what_its_verdict_was_and_is_until_that_is_noted() {
+        procurement.get("/uses/" + use);
+        assertThat(procurement.post("/uses/" + use + "/follow").body()).contains("You follow this use", "Follow no more");
+        assertThat(procurement.get("/").body()).contains("Uses you follow").doesNotContain("it was:");
+        decided(asked("ACCEPT", "we live with it").path(), "decision", "APPROVE", "why", "fine", "until", "2027-03-31");
+        assertThat(procurement.get("/").body()).contains("May be used with conditions; it was: Not decided yet");
+        assertThat(officer.get("/").body()).doesNotContain("Uses you follow");
+        assertThat(procurement.post("/uses/" + use + "/noted").body()).contains("Uses you follow").doesNotContain("it was:");
+        assertThat(procurement.post("/uses/" + use + "/unfollow").body()).contains("You no longer follow this use.");
+        assertThat(procurement.get("/").body()).doesNotContain("Uses you follow");
+    }
+
+    private byte[] dossier(String path) {
+        people.actAs(people.with(Role.AUDITOR));
+        byte[] file = context.getBean(DecisionDossiers.class).download(Integer.parseInt(path.substring("/approvals/".length()))).file();
+        SecurityContextHolder.clearContext();
+        return file;
+    }
+
+    /** The text of a file without white space, since a reader guesses spaces from positions. */
+    private static String text(byte[] file) throws IOException {
+        var reader = new PdfReader(file);
+        var text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(new PdfTextExtractor(reader).getTextFromPage(page));
+        }
+        return squeezed(text.toString());
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\u00a0]+", "");
+    }
+
+    @Test
+    void the_dossier_of_a_decision_says_the_verdict_of_the_page_and_is_the_same_file_until_that_changes() throws IOException {
+        String path = asked("ACCEPT", "we live with it").path();
+        assertThat(officer.get(path + "/dossier.pdf").status()).isEqualTo(404);
+        decided(path, "decision", "APPROVE", "why", "All gaps are known", "until", "2027-03-31", "conditions", "A clerk reads each");
+        byte[] first = dossier(path);
+        assertThat(text(first)).contains(squeezed(sentence()), squeezed("All gaps are known"), squeezed("A clerk reads each"), squeezed("we live with it"),
+                squeezed("decided on as request")).doesNotContain("DRAFT");
+        assertThat(dossier(path)).isEqualTo(first);
+        approver.get(path);
+        approver.post(path + "/withdraw", "version", "2", "withdrawn", "The terms were broken");
+        byte[] second = dossier(path);
+        assertThat(text(second)).contains(squeezed(sentence()), squeezed("The terms were broken"));
+        assertThat(dossier(path)).isEqualTo(second).isNotEqualTo(first);
+        assertThat(officer.get("/api/v1" + path + "/dossier.pdf").headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(procurement.get(path + "/dossier.pdf").status()).isEqualTo(403);
     }
 }
