@@ -5,7 +5,6 @@ import eu.vitrine.web.CrossSiteWrites;
 import eu.vitrine.web.ReturnTo;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +30,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SecurityRules {
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Refusals refusals, Sessions sessions, Entrance entrance, StepUp stepUp) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, Refusals refusals, Sessions sessions, Entrance entrance, Confirmation confirmation, Problems problems,
+            Clock clock) throws Exception {
         http.authorizeHttpRequests(SecurityRules::fromTheTable);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("name").passwordParameter("password")
@@ -49,21 +49,8 @@ class SecurityRules {
         http.addFilterBefore(new CrossSiteWrites(), CsrfFilter.class);
         http.addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class);
         // After the roles: who may not do it at all is not asked first.
-        http.addFilterAfter(stepUp, AuthorizationFilter.class);
+        http.addFilterAfter(new StepUp(confirmation, entrance, problems, clock), AuthorizationFilter.class);
         return http.build();
-    }
-
-    @Bean
-    StepUp stepUp(Confirmation confirmation, Entrance entrance, Problems problems, Clock clock) {
-        return new StepUp(confirmation, entrance, problems, clock);
-    }
-
-    /** The step-up stands in the chain of security filters alone, after the roles, and not among the container's own. */
-    @Bean
-    FilterRegistrationBean<StepUp> stepUpInTheChainAlone(StepUp stepUp) {
-        var registration = new FilterRegistrationBean<>(stepUp);
-        registration.setEnabled(false);
-        return registration;
     }
 
     private static void fromTheTable(
