@@ -1,7 +1,7 @@
 package eu.vitrine.approval;
 
 import eu.vitrine.access.CurrentActor;
-import eu.vitrine.facts.Kind;
+import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.VisibleRecords;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,13 +23,15 @@ public class Follows {
 
     private final JdbcClient jdbc;
     private final Verdicts verdicts;
+    private final ModelRegistry registry;
     private final VisibleRecords visible;
     private final CurrentActor current;
     private final Clock clock;
 
-    Follows(JdbcClient jdbc, Verdicts verdicts, VisibleRecords visible, CurrentActor current, Clock clock) {
+    Follows(JdbcClient jdbc, Verdicts verdicts, ModelRegistry registry, VisibleRecords visible, CurrentActor current, Clock clock) {
         this.jdbc = jdbc;
         this.verdicts = verdicts;
+        this.registry = registry;
         this.visible = visible;
         this.current = current;
         this.clock = clock;
@@ -61,9 +63,13 @@ public class Follows {
         }
     }
 
-    /** Follows a use no more. */
+    /**
+     * Follows a use no more.
+     *
+     * @throws eu.vitrine.registry.NoSuchRecord if there is no such use that the person may know of
+     */
     public void leave(String use) {
-        visible.check(Kind.USE, use);
+        registry.use(use);
         jdbc.sql("DELETE FROM approval_follow WHERE user_id = ? AND use_slug = ?").params(user(), use).update();
     }
 
