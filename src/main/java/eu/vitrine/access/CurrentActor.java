@@ -3,10 +3,11 @@ package eu.vitrine.access;
 import eu.vitrine.audit.Actor;
 import eu.vitrine.web.OpenDoors;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The person whose request is being served. */
+/** The person whose request is being served, also where a program sent it by the person's token. */
 @Component
 public class CurrentActor implements OpenDoors {
 
@@ -16,6 +17,9 @@ public class CurrentActor implements OpenDoors {
      * @throws IllegalStateException if nobody is signed in; front doors that need an actor refuse such callers first
      */
     public Actor actor() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication program) {
+            return program.actor();
+        }
         return person().map(SignedInPerson::actor).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
@@ -27,6 +31,11 @@ public class CurrentActor implements OpenDoors {
     /** Whether somebody is signed in and has the role. */
     public boolean has(Role role) {
         return person().filter(person -> person.roles().contains(role)).isPresent();
+    }
+
+    /** The roles of the person; none where nobody is signed in. */
+    Set<Role> roles() {
+        return person().map(SignedInPerson::roles).orElse(Set.of());
     }
 
     /** Of which units the person signed in sees the records; without one, as at start, of all. */

@@ -8,21 +8,26 @@ import static eu.vitrine.access.Role.POLICY_AUTHOR;
 import static eu.vitrine.access.Route.anyone;
 import static eu.vitrine.access.Route.roles;
 import static eu.vitrine.access.Route.signedIn;
+import static eu.vitrine.access.Scope.READ;
+import static eu.vitrine.access.Scope.WRITE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 
 /**
  * Who may use which route: the one table, first row that fits. What no row names is refused. A row carries the very pattern
  * of the controller's mapping; a test fails on a mapping without a row and on a row without a mapping. Front doors check the
- * roles once more.
+ * roles once more. A row with a scope is open to tokens too; decisions, users, sign-in and tokens have none.
  */
 final class RouteTable {
 
@@ -41,6 +46,12 @@ final class RouteTable {
             signedIn(POST, "/sign-out"),
             signedIn(POST, "/session"),
             signedIn(POST, "/prose"),
+            // tokens of programs; made and revoked by persons alone
+            signedIn(GET, "/tokens"),
+            signedIn(POST, "/tokens"),
+            signedIn(POST, "/tokens/{id}/revoke"),
+            roles(GET, "/admin/tokens", ADMINISTRATOR),
+            roles(POST, "/admin/tokens/{id}/revoke", ADMINISTRATOR),
             // forms; before the pages of records, because "new" is no slug
             roles(GET, "/register", OFFICER),
             roles(GET, "/register/{what:tool|use|model}", OFFICER),
@@ -138,6 +149,8 @@ final class RouteTable {
             roles(POST, "/approvals/{number}/take-back", OFFICER),
             roles(POST, "/approvals/{number}/withdraw", APPROVER),
             signedIn(GET, "/api/v1/verdicts"),
+            // grey for whoever has not signed in
+            anyone(GET, "/badge/{slug}.svg").byToken(READ),
             roles(GET, "/api/v1/approvals", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/api/v1/approvals/{number}", OFFICER, APPROVER, AUDITOR),
             signedIn(GET, "/organisation"),
@@ -175,9 +188,9 @@ final class RouteTable {
             roles(GET, "/models/{slug}/findings/{id}/edit", OFFICER),
             roles(POST, "/models/{slug}/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
             signedIn(GET, "/api/v1/findings"),
-            roles(POST, "/api/v1/findings", OFFICER),
+            roles(POST, "/api/v1/findings", OFFICER).byToken(WRITE),
             signedIn(GET, "/api/v1/findings/{id}"),
-            roles(PUT, "/api/v1/findings/{id}", OFFICER),
+            roles(PUT, "/api/v1/findings/{id}", OFFICER).byToken(WRITE),
             roles(POST, "/api/v1/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
             // units
             roles(GET, "/units/{kind}/{slug}", OFFICER),
@@ -235,18 +248,18 @@ final class RouteTable {
             signedIn(GET, "/api/v1/exports/{name}"),
             signedIn(GET, "/api/v1/exports/{list}/{name}"),
             roles(GET, "/api/v1/imports", OFFICER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/imports", OFFICER),
+            roles(POST, "/api/v1/imports", OFFICER).byToken(WRITE),
             roles(GET, "/api/v1/imports/{id}", OFFICER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/imports/{id}/confirm", OFFICER),
-            roles(POST, "/api/v1/imports/{id}/undo", OFFICER),
+            roles(POST, "/api/v1/imports/{id}/confirm", OFFICER).byToken(WRITE),
+            roles(POST, "/api/v1/imports/{id}/undo", OFFICER).byToken(WRITE),
             signedIn(GET, "/api/v1/models/{slug}/preview"),
             signedIn(GET, "/api/v1/outlook"),
             roles(GET, "/api/v1/policy-sets", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/api/v1/policy-sets/{number}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/api/v1/evidence", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/evidence", OFFICER),
-            roles(POST, "/api/v1/evidence/captures", OFFICER),
-            roles(POST, "/api/v1/evidence/addresses", OFFICER),
+            roles(POST, "/api/v1/evidence", OFFICER).byToken(WRITE),
+            roles(POST, "/api/v1/evidence/captures", OFFICER).byToken(WRITE),
+            roles(POST, "/api/v1/evidence/addresses", OFFICER).byToken(WRITE),
             roles(GET, "/api/v1/evidence/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
             roles(GET, "/api/v1/evidence/{id}/content", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
             // evidence
@@ -297,6 +310,19 @@ final class RouteTable {
             return 404;
         }
         return onPath.stream().anyMatch(route -> route.matcher().matches(request)) ? 403 : 405;
+    }
+
+    /** The scope by which a token opens what is asked; null where no token does. */
+    static @Nullable Scope scopeOf(HttpServletRequest request) {
+        var path = RequestPath.parse(request.getRequestURI(), request.getContextPath()).pathWithinApplication();
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        return ROUTES.stream().filter(route -> route.method().name().equals(method) && route.path().matches(path)).findFirst().map(Route::scope).orElse(null);
+    }
+
+    /** The scopes that open anything for somebody with these roles. */
+    static Set<Scope> scopesFor(Set<Role> roles) {
+        return ROUTES.stream().filter(route -> route.scope() != null && route.opensTo(Set.of(route.scope()), roles)).map(Route::scope)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
     }
 
     /** Whether a page may be read by a person with these roles. */

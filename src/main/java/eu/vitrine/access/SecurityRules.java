@@ -1,5 +1,6 @@
 package eu.vitrine.access;
 
+import eu.vitrine.api.Problems;
 import eu.vitrine.web.CrossSiteWrites;
 import eu.vitrine.web.ReturnTo;
 import jakarta.servlet.DispatcherType;
@@ -27,7 +28,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class SecurityRules {
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Refusals refusals, UserRepository users, Clock clock) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, Refusals refusals, UserRepository users, Problems problems, Clock clock) throws Exception {
         http.authorizeHttpRequests(SecurityRules::fromTheTable);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("name").passwordParameter("password")
@@ -38,6 +39,7 @@ class SecurityRules {
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         // The headers are written by web's own filter for every answer; here only what keeps pages out of caches.
         http.headers(headers -> headers.defaultsDisabled().cacheControl(cache -> {}));
+        http.addFilterBefore(new TokensInAddresses(problems), SecurityContextHolderFilter.class);
         http.addFilterBefore(new CrossSiteWrites(), CsrfFilter.class);
         http.addFilterAfter(new SessionGuard(users, clock), SecurityContextHolderFilter.class);
         return http.build();

@@ -49,6 +49,11 @@ class SignInThrottle {
         static Subject source(String address) {
             return new Subject("source:" + address, 20);
         }
+
+        /** A source of tokens that nobody has. */
+        static Subject tokensOf(String address) {
+            return new Subject("token:" + address, 20);
+        }
     }
 
     /**

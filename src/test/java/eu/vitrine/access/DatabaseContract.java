@@ -189,6 +189,21 @@ abstract class DatabaseContract {
     }
 
     @Test
+    void of_many_first_uses_of_a_token_on_a_day_exactly_one_is_the_first() throws Exception {
+        people.actAs(people.with(Role.OFFICER));
+        context.getBean(ApiTokens.class).make("gate", Set.of(Scope.READ, Scope.AUDIT), 7);
+        TokenStore store = context.getBean(TokenStore.class);
+        var token = store.all().getFirst();
+        assertThat(token.scopes()).containsExactlyInAnyOrder(Scope.READ, Scope.AUDIT);
+        var day = java.time.LocalDate.parse("2026-11-25");
+        List<Boolean> first = AtOnce.times(6, () -> transactions.execute(status -> store.firstUse(token.id(), Scope.READ, day)));
+        assertThat(first).containsOnlyOnce(true);
+        assertThat(store.byId(token.id()).orElseThrow().usedOn()).containsOnlyKeys(Scope.READ).containsEntry(Scope.READ, day);
+        List<Boolean> revoked = AtOnce.times(6, () -> transactions.execute(status -> store.revoke(token.id(), token.createdAt(), "Ada")));
+        assertThat(revoked).containsOnlyOnce(true);
+    }
+
+    @Test
     void of_many_administrators_who_trust_the_same_key_at_once_exactly_one_does() throws Exception {
         TrustedKeyPages pages = context.getBean(TrustedKeyPages.class);
         for (int round = 0; round < 5; round++) {
