@@ -37,6 +37,7 @@ public @interface PostgresTest {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 TestPropertyValues.of("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "spring.datasource.username=postgres",
+                        "vitrine.secrets.key=dGhpcyBpcyB0aGUga2V5IG9mIHRlc3RzIGFsb25lLi4=",
                         "vitrine.evidence.folder=target/test-data/" + UUID.randomUUID() + "/evidence",
                         "vitrine.audit.key=target/test-data/" + UUID.randomUUID() + "/audit-key.pem",
                         "vitrine.audit.checkpoints=target/test-data/" + UUID.randomUUID() + "/checkpoints").applyTo(context);
