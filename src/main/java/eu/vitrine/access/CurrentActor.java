@@ -48,7 +48,8 @@ public class CurrentActor implements OpenDoors {
         return person().filter(person -> RouteTable.opens(path, person.roles())).isPresent();
     }
 
-    private static Optional<SignedInPerson> person() {
+    /** Who holds the session of the present request. */
+    static Optional<SignedInPerson> person() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(authentication -> authentication.getPrincipal() instanceof SignedInPerson person ? person : null);
     }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may use which route: the one table, first row that fits. What no row names is refused. A row carries the very pattern
@@ -38,6 +39,8 @@ final class RouteTable {
             anyone(GET, "/sign-in"),
             anyone(POST, "/sign-in"),
             anyone(POST, "/sign-in/refused"),
+            anyone(GET, "/sign-in/code"),
+            anyone(POST, "/sign-in/code"),
             anyone(GET, "/set-up"),
             anyone(POST, "/set-up"),
             anyone(POST, "/theme"),
@@ -52,6 +55,19 @@ final class RouteTable {
             signedIn(POST, "/tokens/{id}/revoke"),
             roles(GET, "/admin/tokens", ADMINISTRATOR),
             roles(POST, "/admin/tokens/{id}/revoke", ADMINISTRATOR),
+            signedIn(GET, "/confirm"),
+            signedIn(POST, "/confirm"),
+            signedIn(POST, "/confirm/asked"),
+            // one's own account
+            signedIn(GET, "/account"),
+            signedIn(POST, "/account/second-factor").confirmed(),
+            signedIn(GET, "/account/second-factor").confirmed(),
+            signedIn(POST, "/account/second-factor/confirm").confirmed(),
+            signedIn(POST, "/account/second-factor/remove"),
+            signedIn(POST, "/account/recovery-codes").confirmed(),
+            signedIn(GET, "/account/recovery-codes"),
+            signedIn(POST, "/account/sessions/{id}/end"),
+            signedIn(POST, "/account/sessions/end"),
             // forms; before the pages of records, because "new" is no slug
             roles(GET, "/register", OFFICER),
             roles(GET, "/register/{what:tool|use|model}", OFFICER),
@@ -138,15 +154,16 @@ final class RouteTable {
             signedIn(POST, "/uses/{slug}/noted"),
             roles(GET, "/uses/{slug}/approvals/new", OFFICER),
             roles(POST, "/uses/{slug}/approvals", OFFICER),
+            signedIn(GET, "/verdicts"),
             signedIn(GET, "/compare"),
             roles(GET, "/approvals", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/approvals/{number}", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/approvals/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/api/v1/approvals/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             roles(POST, "/approvals/{number}/gaps", OFFICER),
-            roles(POST, "/approvals/{number}/decide", APPROVER),
+            roles(POST, "/approvals/{number}/decide", APPROVER).confirmed(),
             roles(POST, "/approvals/{number}/take-back", OFFICER),
-            roles(POST, "/approvals/{number}/withdraw", APPROVER),
+            roles(POST, "/approvals/{number}/withdraw", APPROVER).confirmed(),
             signedIn(GET, "/api/v1/verdicts"),
             // grey for whoever has not signed in
             anyone(GET, "/badge/{slug}.svg").byToken(READ),
@@ -278,26 +295,37 @@ final class RouteTable {
             // audit log
             roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
+            roles(GET, "/audit/export", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/{seq}", AUDITOR, ADMINISTRATOR),
+            roles(POST, "/audit/{seq}/erase", ADMINISTRATOR),
             // administration
             roles(GET, "/admin/users", ADMINISTRATOR),
-            roles(POST, "/admin/users", ADMINISTRATOR),
+            roles(POST, "/admin/users", ADMINISTRATOR).confirmed(),
             roles(GET, "/admin/users/new", ADMINISTRATOR),
             roles(GET, "/admin/users/{id}", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/units", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/units", ADMINISTRATOR).confirmed(),
             roles(GET, "/bundles", OFFICER),
             roles(POST, "/bundles", OFFICER),
             roles(GET, "/admin/bundle-keys", ADMINISTRATOR),
-            roles(POST, "/admin/bundle-keys", ADMINISTRATOR),
-            roles(POST, "/admin/bundle-keys/{id}/revoke", ADMINISTRATOR),
+            roles(POST, "/admin/bundle-keys", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/bundle-keys/{id}/revoke", ADMINISTRATOR).confirmed(),
             roles(GET, "/admin/units", ADMINISTRATOR),
-            roles(POST, "/admin/units", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR)));
+            roles(POST, "/admin/units", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/second-factor/reset", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR).confirmed()));
+
+    /** Rows before whose acts the person confirms. */
+    private static final List<RequestMatcher> CONFIRMED = ROUTES.stream().filter(Route::fresh).map(Route::matcher).toList();
 
     private RouteTable() {}
+
+    /** Whether the person has to have confirmed lately for this request. */
+    static boolean wantsConfirmation(HttpServletRequest request) {
+        return CONFIRMED.stream().anyMatch(matcher -> matcher.matches(request));
+    }
 
     /** What a refused request is told: 404 where no row has its path, 405 where none has its method, else 403. */
     static int refusalOf(HttpServletRequest request) {

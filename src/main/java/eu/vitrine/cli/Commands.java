@@ -40,6 +40,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new AssessCommand(output, today))
                 .addSubcommand(new DossierCommand(output, today))
                 .addSubcommand(new BundleCommand(output))
+                .addSubcommand(new VerifyCommand(output))
                 .addSubcommand(new GateCommand(output))
                 .addSubcommand(new CommandLine(new PolicyCommand())
                         .addSubcommand(new PolicyTestCommand(output))

@@ -252,6 +252,16 @@ class ApprovalPagesTests {
         assertThat(procurement.get("/").body()).doesNotContain("Uses you follow");
     }
 
+    @Test
+    void procurement_finds_what_may_be_used_by_verdict_and_by_the_name_of_the_model() {
+        decided(asked("ACCEPT", "we live with it").path(), "decision", "APPROVE", "why", "fine", "until", "2027-03-31");
+        String allowed = procurement.get("/verdicts?verdict=with-conditions&q=mistral").body();
+        assertThat(allowed).contains("href=\"/uses/" + use + "\"", "May be used with conditions", "31 March 2027", "Mistral Small 3.2").doesNotContain("href=\"/uses/product-chat\"");
+        assertThat(procurement.get("/verdicts?verdict=not-decided-yet").body()).contains("href=\"/uses/product-chat\"").doesNotContain("href=\"/uses/" + use + "\"");
+        assertThat(procurement.get("/verdicts?q=zvq-nothing").body()).contains("No use fits.");
+        assertThat(procurement.get("/verdicts?verdict=nonsense").status()).isEqualTo(200);
+    }
+
     private byte[] dossier(String path) {
         people.actAs(people.with(Role.AUDITOR));
         byte[] file = context.getBean(DecisionDossiers.class).download(Integer.parseInt(path.substring("/approvals/".length()))).file();
