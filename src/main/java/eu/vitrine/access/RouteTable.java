@@ -51,10 +51,10 @@ final class RouteTable {
             signedIn(POST, "/prose"),
             // tokens of programs; made and revoked by persons alone
             signedIn(GET, "/tokens"),
-            signedIn(POST, "/tokens"),
+            signedIn(POST, "/tokens").confirmed(),
             signedIn(POST, "/tokens/{id}/revoke"),
             roles(GET, "/admin/tokens", ADMINISTRATOR),
-            roles(POST, "/admin/tokens/{id}/revoke", ADMINISTRATOR),
+            roles(POST, "/admin/tokens/{id}/revoke", ADMINISTRATOR).confirmed(),
             signedIn(GET, "/confirm"),
             signedIn(POST, "/confirm"),
             signedIn(POST, "/confirm/asked"),
