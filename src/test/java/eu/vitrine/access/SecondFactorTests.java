@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bouncycastle.util.encoders.Base32;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,8 +48,16 @@ class SecondFactorTests {
     private byte[] secret = {};
     private List<String> recovery = List.of();
 
+    private java.time.Instant began = java.time.Instant.EPOCH;
+
+    @AfterEach
+    void the_clock_of_the_shared_server_is_put_back() {
+        clock.moveBy(java.time.Duration.between(clock.instant(), began));
+    }
+
     @BeforeEach
     void an_officer_has_set_up_codes_of_an_app() {
+        began = clock.instant();
         people = new People(context);
         people.nobody();
         officer = people.with(Role.OFFICER);

@@ -7,6 +7,7 @@ import eu.vitrine.ServerTest;
 import eu.vitrine.TestClock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,16 @@ class SessionsTests {
     private Browser here;
     private Browser there;
 
+    private java.time.Instant began = java.time.Instant.EPOCH;
+
+    @AfterEach
+    void the_clock_of_the_shared_server_is_put_back() {
+        clock.moveBy(java.time.Duration.between(clock.instant(), began));
+    }
+
     @BeforeEach
     void an_officer_is_signed_in_twice() {
+        began = clock.instant();
         people = new People(context);
         people.nobody();
         officer = people.with(Role.OFFICER);

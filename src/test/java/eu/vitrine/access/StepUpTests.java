@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.vitrine.Browser;
 import eu.vitrine.ServerTest;
 import eu.vitrine.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +34,16 @@ class StepUpTests {
     private People.Person administrator;
     private Browser browser;
 
+    private java.time.Instant began = java.time.Instant.EPOCH;
+
+    @AfterEach
+    void the_clock_of_the_shared_server_is_put_back() {
+        clock.moveBy(java.time.Duration.between(clock.instant(), began));
+    }
+
     @BeforeEach
     void an_administrator_signed_in_fifteen_minutes_ago() {
+        began = clock.instant();
         people = new People(context);
         people.nobody();
         administrator = people.with(Role.ADMINISTRATOR);
@@ -136,6 +145,14 @@ class StepUpTests {
     void decisions_user_administration_and_ones_second_factor_want_it() {
         assertThat(RouteTable.ROUTES.stream().filter(route -> !route.method().equals(HttpMethod.GET) && (route.pattern().startsWith("/admin/")
                 || route.pattern().matches("/approvals/\\{number}/(decide|withdraw)")))).hasSizeGreaterThan(10).allMatch(Route::fresh);
+    }
+
+    @Test
+    void no_token_is_shown_before_its_owner_has_confirmed() {
+        var asked = browser.post("/tokens", "name", "gate", "scopes", "READ", "days", "30");
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.body()).doesNotContain("vit_");
+        assertThat(browser.post("/tokens", "name", "gate", "scopes", "READ", "days", "30", "confirmation", People.PASSWORD).body()).contains("vit_");
     }
 
     @Test
