@@ -3,6 +3,7 @@ package eu.vitrine.determination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vitrine.TestClock;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.access.Units;
@@ -23,6 +24,7 @@ import eu.vitrine.registry.Revision;
 import eu.vitrine.web.DatesInWords;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -274,8 +276,9 @@ abstract class DeterminationsContract {
         assertThat(standing(one).word()).isEqualTo(Standing.Word.HOLDS);
         assertThat(evidence.places(held.content().sha256())).extracting("path").contains(one.path());
         people.actAs(officer);
-        jdbc.sql("UPDATE determination SET row_version = row_version WHERE number = ?").param(one.number()).update();
-        context.getBean(eu.vitrine.TestClock.class);
+        context.getBean(TestClock.class).moveBy(Duration.ofSeconds(1));
+        evidence.upload("Policy", url, "policy.txt", new ByteArrayInputStream("We respect nothing.\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(standing(one).lapsed()).extracting(Moved::messageKey).containsExactly("determination.lapsed.source.source_changed");
     }
 
     @Test
