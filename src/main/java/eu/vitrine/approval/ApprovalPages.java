@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -93,7 +94,9 @@ class ApprovalPages {
                 Notice.on(redirect, "approval.asked.done");
                 return "redirect:/approvals/" + number;
             } catch (NotApprovable e) {
-                page.addAttribute("refused", e.blockers());
+                errors.add("note", "approval.not-now"); // the page says why
+            } catch (DuplicateKeyException e) {
+                errors.add("note", "approval.at-once");
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -178,7 +181,7 @@ class ApprovalPages {
                 Notice.on(redirect, "approval.decided.done");
                 return "redirect:/approvals/" + number;
             } catch (NotApprovable e) {
-                page.addAttribute("refused", e.blockers());
+                errors.add("decision", "approval.not-now"); // the page says why
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -141,6 +141,13 @@ class ApprovalStore {
         return jdbc.sql("SELECT * FROM approval_request r WHERE 1 = 1" + and + " FETCH FIRST " + most + " ROWS ONLY").param("units", units).query(this::request).list();
     }
 
+    /** Approvals that were not withdrawn, by their last day. */
+    List<ApprovalRequest> ending(LocalDate from, LocalDate to, String and, Collection<String> units, int most) {
+        return jdbc.sql("SELECT r.* FROM approval_request r JOIN approval_decision d ON d.request = r.number WHERE d.valid_until >= :from AND d.valid_until <= :to"
+                        + " AND d.withdrawn_by IS NULL" + and + " ORDER BY d.valid_until, r.number FETCH FIRST " + most + " ROWS ONLY")
+                .param("from", from).param("to", to).param("units", units).query(this::request).list();
+    }
+
     List<Party> parties(int number) {
         return jdbc.sql("SELECT * FROM approval_party WHERE request = ? ORDER BY part, name").param(number)
                 .query((row, n) -> new Party(new Actor(row.getString("person"), row.getString("name")), Party.Part.valueOf(row.getString("part")), row.getString("what"))).list();

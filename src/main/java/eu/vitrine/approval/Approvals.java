@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approvals {
 
     static final String READERS = "hasAnyRole('OFFICER', 'APPROVER', 'AUDITOR')";
-    private static final int MOST = 500;
+    private static final int MOST = 200;
     /** How long an approval holds by default where no finding changes by itself. */
     private static final int YEARS = 1;
 
@@ -135,6 +135,7 @@ public class Approvals {
      * @throws ApprovalMoved if it was changed meanwhile or is closed
      * @throws NotYoursToDecide if the person had a part in what it rests on
      * @throws NotApprovable if something keeps anybody from approving
+     * @throws IllegalArgumentException if an approval has no last day, or one that has passed
      */
     @Transactional
     @PreAuthorize("hasRole('APPROVER')")
@@ -145,6 +146,9 @@ public class Approvals {
         }
         var all = new ArrayList<Condition>();
         if (kind == Decision.Kind.APPROVE) {
+            if (validUntil == null || validUntil.isBefore(dates.today())) {
+                throw new IllegalArgumentException("An approval ends on a day to come, not on " + validUntil + ".");
+            }
             List<Blocker> blockers = blockers(request);
             if (!blockers.isEmpty()) {
                 throw new NotApprovable(request.use(), blockers);
@@ -258,6 +262,11 @@ public class Approvals {
     /** Closed requests, newest first. */
     public List<ApprovalRequest> closed() {
         return store.some(" AND r.state <> 'OPEN'" + seen() + " ORDER BY r.number DESC", visible.units(), MOST);
+    }
+
+    /** Approvals that were not withdrawn and end in the days from, inclusive, to, inclusive; the first to end first. */
+    public List<ApprovalRequest> ending(LocalDate from, LocalDate to) {
+        return store.ending(from, to, seen(), visible.units(), MOST);
     }
 
     private String seen() {

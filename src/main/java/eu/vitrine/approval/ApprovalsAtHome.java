@@ -10,7 +10,6 @@ import eu.vitrine.web.HomeSection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -68,13 +67,8 @@ class ApprovalsAtHome implements HomeSection {
     }
 
     private List<ApprovalRequest> ending() {
-        LocalDate last = dates.today().plusDays(DAYS_AHEAD);
-        return approvals.closed().stream()
-                .filter(request -> request.decision() != null && request.decision().validUntil() != null && !request.decision().validUntil().isAfter(last)
-                        && !request.decision().validUntil().isBefore(dates.today()))
-                .sorted((one, other) -> Objects.requireNonNull(Objects.requireNonNull(one.decision()).validUntil())
-                        .compareTo(Objects.requireNonNull(Objects.requireNonNull(other.decision()).validUntil())))
-                .filter(this::holds).limit(SHOWN).toList();
+        LocalDate today = dates.today();
+        return approvals.ending(today, today.plusDays(DAYS_AHEAD)).stream().filter(this::holds).limit(SHOWN).toList();
     }
 
     private boolean holds(ApprovalRequest request) {

@@ -241,7 +241,11 @@ public class Assessments {
      */
     public AssessmentLine line(Kind kind, String slug, int number) {
         visible.check(kind, slug);
-        return archive.line(kind, slug, number).orElseThrow(() -> new NoSuchAssessment(kind, slug, number));
+        var line = archive.line(kind, slug, number);
+        if (line.isEmpty()) {
+            registry.record(kind, slug); // of a record that is not there it is said in the words for one that may not be known of
+        }
+        return line.orElseThrow(() -> new NoSuchAssessment(kind, slug, number));
     }
 
     /** A stored assessment of a model; see {@link #asStored(Kind, String, int)}. */

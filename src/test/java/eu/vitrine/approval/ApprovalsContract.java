@@ -3,6 +3,7 @@ package eu.vitrine.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vitrine.TestClock;
 import eu.vitrine.access.People;
 import eu.vitrine.access.Role;
 import eu.vitrine.access.Units;
@@ -20,6 +21,7 @@ import eu.vitrine.registry.NoSuchRecord;
 import eu.vitrine.registry.Records;
 import eu.vitrine.web.DatesInWords;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,9 @@ abstract class ApprovalsContract {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     private People people;
     private People.Person officer;
@@ -316,11 +321,35 @@ abstract class ApprovalsContract {
 
     @Test
     void an_approval_holds_through_its_last_day_and_has_expired_the_day_after() {
-        ApprovalRequest request = approved();
-        jdbc.sql("UPDATE approval_decision SET valid_until = ? WHERE request = ?").params(dates.today(), request.number()).update();
+        ApprovalRequest request = asked(Treatment.ACCEPT);
+        people.actAs(approver);
+        approvals.decide(request.number(), request.version(), Decision.Kind.APPROVE, "for today", dates.today(), List.of());
         assertThat(word().allows()).isTrue();
-        jdbc.sql("UPDATE approval_decision SET valid_until = ? WHERE request = ?").params(dates.today().minusDays(1), request.number()).update();
-        assertThat(word()).isEqualTo(Verdict.Word.EXPIRED);
+        try {
+            clock.moveBy(Duration.ofDays(1));
+            assertThat(word()).isEqualTo(Verdict.Word.EXPIRED);
+        } finally {
+            clock.moveBy(Duration.ofDays(-1));
+        }
+    }
+
+    @Test
+    void an_approval_without_a_day_to_come_is_refused() {
+        ApprovalRequest request = asked(Treatment.ACCEPT);
+        people.actAs(approver);
+        for (var day : new LocalDate[] {null, dates.today().minusDays(1)}) {
+            assertThatThrownBy(() -> approvals.decide(request.number(), request.version(), Decision.Kind.APPROVE, "x", day, List.of())).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(approvals.one(request.number()).isOpen()).isTrue();
+    }
+
+    @Test
+    void approvals_that_end_soon_are_found_by_their_last_day() {
+        ApprovalRequest request = approved();
+        assertThat(approvals.ending(inAMonth(), inAMonth())).extracting(ApprovalRequest::number).contains(request.number());
+        assertThat(approvals.ending(inAMonth().plusDays(1), inAMonth().plusDays(9))).extracting(ApprovalRequest::number).doesNotContain(request.number());
+        withdraw(request);
+        assertThat(approvals.ending(inAMonth(), inAMonth())).extracting(ApprovalRequest::number).doesNotContain(request.number());
     }
 
     @Test

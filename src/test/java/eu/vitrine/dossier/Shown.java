@@ -110,6 +110,17 @@ final class Shown {
                 of.record(), of.beside(), issue);
     }
 
+    /** The dossier of a decision, with hostile and long words in every place. */
+    static DossierContent decided() {
+        DossierContent of = of("deepseek-r1");
+        String odd = "Reason \u202e<b>x</b>&amp; \u0007" + "w".repeat(400);
+        var gaps = java.util.stream.IntStream.range(0, 60).mapToObj(i -> new Decided.Gap("What we owe", "Gap " + i, odd, "Ask: " + odd)).toList();
+        var decided = new Decided(7, "May be used for “replies” until 31 March 2027, under 2 conditions.", "Approved by Bo on 25 November 2026", odd, "Asked by Ada", odd,
+                List.of(odd, "Only the support team (set by whoever decided)"), List.of(odd), odd, gaps, List.of("Ada: asked"), List.of("Use replies, assessment 1, SHA-256 " + "a".repeat(64)));
+        return new DossierContent(of.subject(), of.evaluation(), of.vocabulary(), of.policySet(), of.observed(), of.indices(), of.opinions(), of.gaps(), of.record(), of.beside(),
+                new Issue(3, 1, of.issue().issued(), of.issue().product(), decided));
+    }
+
     /** The same with findings of which the review is known. */
     static DossierContent reviewed(List<Observation> observations) {
         return assessed(new DossierContent.Observed(observations, KeptObservations.bytes(observations)));
