@@ -98,7 +98,8 @@ abstract class DeterminationsContract {
     }
 
     private void says(String facts) {
-        String text = "schema_version: 2\nslug: " + model + "\nname: Judged\nmodel: {generality: broad, release: {context: market, date: \"2026-03-01\"}, " + facts + "}\n";
+        String text = "schema_version: 2\nslug: " + model + "\nname: Judged\nmodel: {generality: broad, new_pretraining_run: true,"
+                + " release: {context: market, eu_excluded: \"no\", eu_placing_date: \"2026-03-01\"}, " + facts + "}\n";
         registry.importRecords(List.of(new Source("model.yaml", text.getBytes(StandardCharsets.UTF_8))));
     }
 
