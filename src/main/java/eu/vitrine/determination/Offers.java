@@ -48,6 +48,7 @@ class Offers {
     }
 
     private Stream<RevisionPin> holding(Assessment assessment, Kind kind) {
-        return assessment.pins().stream().filter(pin -> pin.kind() == kind && !pin.isNone() && visible.sees(kind, pin.slug()));
+        boolean own = kind == assessment.line().kind(); // of a model that began as another, the other was read too, for its lifecycle alone
+        return assessment.pins().stream().filter(pin -> pin.kind() == kind && !pin.isNone() && (!own || pin.slug().equals(assessment.slug())) && visible.sees(kind, pin.slug()));
     }
 }
