@@ -8,7 +8,9 @@ import eu.vitrine.access.Role;
 import eu.vitrine.api.DescribedApi;
 import eu.vitrine.assessment.OwnServerTest;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.issuance.Dossiers;
 import eu.vitrine.registry.ModelRegistry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -129,6 +133,37 @@ class DeterminationPagesTests {
         assertThat(officer.get(path).body()).contains("Lapsed.", "says something else");
         assertThat(officer.get("/models/" + model).body()).contains("A determination has lapsed");
         assertThat(json(officer, "/api/v1" + path).path("lapsed").get(0).stringValue()).contains("says something else");
+    }
+
+    @Test
+    void the_dossier_prints_what_held_when_it_was_issued_and_keeps_it() throws IOException {
+        String path = proposed("OVERRIDE", "DOES_NOT_HOLD").path();
+        decided(approver, path, "confirm");
+        people.actAs(people.with(Role.OFFICER));
+        String text = text(context.getBean(Dossiers.class).download(model, 1).file());
+        assertThat(text).contains(squeezed("Is the answer of the rule right? A person determined: Does not hold."), squeezed("read in full"),
+                "https://maker.example/copyright", squeezed("confirmed by Person"));
+        says("https://maker.example/another");
+        assertThat(text(context.getBean(Dossiers.class).download(model, 1).file())).isEqualTo(text);
+        SecurityContextHolder.clearContext();
+        officer.post("/models/" + model + "/assess");
+        people.actAs(people.with(Role.OFFICER));
+        assertThat(text(context.getBean(Dossiers.class).download(model, 2).file())).doesNotContain(squeezed("A person determined"));
+        SecurityContextHolder.clearContext();
+    }
+
+    private static String text(byte[] file) throws IOException {
+        var reader = new PdfReader(file);
+        var text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(new PdfTextExtractor(reader).getTextFromPage(page));
+        }
+        return squeezed(text.toString());
+    }
+
+    /** Without white space, since a reader guesses spaces from positions. */
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     @Test
