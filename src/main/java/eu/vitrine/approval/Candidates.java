@@ -66,7 +66,7 @@ public class Candidates {
         return new Candidate(new RecordName(kind, slug, evaluation.name()), use ? List.of(verdicts.of(slug)) : verdicts.ofUsesOf(kind, slug),
                 !use || right == null ? null : OutcomeMark.of(right.shape(), right.words()), use ? foundations.now(slug).blockers() : List.of(),
                 count(evaluation, use, Set.of(Outcome.NOT_MET)), count(evaluation, use, Set.of(Outcome.NO_EVIDENCE, Outcome.PARTLY_MET)),
-                count(evaluation, use, Set.of(Outcome.CANNOT_DETERMINE)), facts(preview.subject()));
+                count(evaluation, use, Set.of(Outcome.CANNOT_DETERMINE)), facts(preview.subject(), use));
     }
 
     private static long count(Evaluation evaluation, boolean use, Set<Outcome> outcomes) {
@@ -74,10 +74,11 @@ public class Candidates {
         return evaluation.findings().stream().filter(finding -> finding.family() == family && finding.outcome() != null && outcomes.contains(finding.outcome())).count();
     }
 
-    private List<List<String>> facts(Subject subject) {
+    /** Of a use those of its own service; a model may be offered by several. */
+    private List<List<String>> facts(Subject subject, boolean use) {
         var facts = new ArrayList<List<String>>();
         for (String fact : FACTS) {
-            boolean several = fact.startsWith(OF_SERVICE) && subject.services().size() > 1;
+            boolean several = !use && fact.startsWith(OF_SERVICE) && subject.services().size() > 1;
             facts.add(several ? subject.services().stream().map(part -> words(part.facts(), fact) + " (" + part.slug() + ")").toList()
                     : List.of(words(subject.facts(), fact)));
         }

@@ -14,11 +14,13 @@ class VerdictOnUse implements Standing {
 
     private final Verdicts verdicts;
     private final VerdictWords words;
+    private final Follows follows;
     private final OpenDoors doors;
 
-    VerdictOnUse(Verdicts verdicts, VerdictWords words, OpenDoors doors) {
+    VerdictOnUse(Verdicts verdicts, VerdictWords words, Follows follows, OpenDoors doors) {
         this.verdicts = verdicts;
         this.words = words;
+        this.follows = follows;
         this.doors = doors;
     }
 
@@ -27,8 +29,9 @@ class VerdictOnUse implements Standing {
      *
      * @param mayAsk whether the person may ask for an approval
      * @param mayRead whether the person may read requests
+     * @param follows whether the person follows the use
      */
-    public record Shown(Verdict verdict, String sentence, List<String> material, List<String> other, boolean mayAsk, boolean mayRead) {}
+    public record Shown(Verdict verdict, String sentence, List<String> material, List<String> other, boolean mayAsk, boolean mayRead, boolean follows) {}
 
     @Override
     public String template() {
@@ -39,6 +42,6 @@ class VerdictOnUse implements Standing {
     public Optional<Shown> of(String use) {
         Verdict verdict = verdicts.of(use);
         return Optional.of(new Shown(verdict, words.sentence(verdict), words.changes(verdict.material()), words.changes(verdict.other()),
-                verdict.open() == null && doors.lead("/uses/" + use + "/approvals/new"), doors.lead("/approvals")));
+                verdict.open() == null && doors.lead("/uses/" + use + "/approvals/new"), doors.lead("/approvals"), follows.follows(use)));
     }
 }

@@ -22,7 +22,12 @@ public class VerdictWords {
 
     /** The answer in a few words, such as "May be used with conditions". */
     public String shortly(Verdict verdict) {
-        return say("verdict." + verdict.word().code());
+        return shortly(verdict.word());
+    }
+
+    /** The answer in a few words. */
+    public String shortly(Verdict.Word word) {
+        return say("verdict." + word.code());
     }
 
     /** The answer in one sentence, with the use, and until when. */

@@ -222,7 +222,7 @@ class ApprovalPagesTests {
     void candidates_stand_side_by_side_with_verdict_rights_prices_and_where_data_goes() {
         String page = procurement.get("/compare?use=" + use + "&use=product-chat&model=deepseek-r1").body();
         assertThat(page).contains("Nobody has decided yet whether it may be used for “Drafting replies to customers”.", "Not granted", "Countries of processing",
-                "Price per million output tokens", "(deepseek-api-deepseek-r1)", "not met", "href=\"/compare?use=" + use + "&amp;model=deepseek-r1\"");
+                "Price per million output tokens", "(deepseek-api-deepseek-r1)", "Example Union Cloud SARL", "not met", "href=\"/compare?use=" + use + "&amp;model=deepseek-r1\"");
         assertThat(procurement.get("/compare").body()).contains("Choose uses or models below");
         assertThat(procurement.get("/compare?model=nobody").status()).isEqualTo(404);
         assertThat(procurement.get("/compare?" + "model=deepseek-r1&model=gpt-5&model=phi-4&model=qwen-long&model=lucie-7b&model=gemma-3-27b&model=deepseek-v3").body()).contains("One more is left out");
@@ -237,6 +237,29 @@ class ApprovalPagesTests {
         var until = context.getBean(DatesInWords.class).today().plusDays(20);
         decided(path, "decision", "APPROVE", "why", "fine", "until", until.toString());
         assertThat(officer.get("/").body()).contains("href=\"/uses/" + use + "\"", "Holds until " + day(until));
+    }
+
+    @Test
+    void who_follows_a_use_sees_at_home_what_its_verdict_was_and_is_until_that_is_noted() {
+        procurement.get("/uses/" + use);
+        assertThat(procurement.post("/uses/" + use + "/follow").body()).contains("You follow this use", "Follow no more");
+        assertThat(procurement.get("/").body()).contains("Uses you follow").doesNotContain("it was:");
+        decided(asked("ACCEPT", "we live with it").path(), "decision", "APPROVE", "why", "fine", "until", "2027-03-31");
+        assertThat(procurement.get("/").body()).contains("May be used with conditions; it was: Not decided yet");
+        assertThat(officer.get("/").body()).doesNotContain("Uses you follow");
+        assertThat(procurement.post("/uses/" + use + "/noted").body()).contains("Uses you follow").doesNotContain("it was:");
+        assertThat(procurement.post("/uses/" + use + "/unfollow").body()).contains("You no longer follow this use.");
+        assertThat(procurement.get("/").body()).doesNotContain("Uses you follow");
+    }
+
+    @Test
+    void procurement_finds_what_may_be_used_by_verdict_and_by_the_name_of_the_model() {
+        decided(asked("ACCEPT", "we live with it").path(), "decision", "APPROVE", "why", "fine", "until", "2027-03-31");
+        String allowed = procurement.get("/verdicts?verdict=with-conditions&q=mistral").body();
+        assertThat(allowed).contains("href=\"/uses/" + use + "\"", "May be used with conditions", "31 March 2027", "Mistral Small 3.2").doesNotContain("href=\"/uses/product-chat\"");
+        assertThat(procurement.get("/verdicts?verdict=not-decided-yet").body()).contains("href=\"/uses/product-chat\"").doesNotContain("href=\"/uses/" + use + "\"");
+        assertThat(procurement.get("/verdicts?q=zvq-nothing").body()).contains("No use fits.");
+        assertThat(procurement.get("/verdicts?verdict=nonsense").status()).isEqualTo(200);
     }
 
     private byte[] dossier(String path) {
