@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 public record AnswerOfRule(Policy policy, String words, boolean review, Set<String> facts, Set<String> settledBy) {
 
+    private static final String UNTOUCHED = "Not touched by this use";
+
     /** The answer of this policy, or empty where the assessment has none. */
     public static Optional<AnswerOfRule> of(Assessment assessment, String policy) {
         Evaluation evaluation = assessment.evaluation();
@@ -39,7 +41,8 @@ public record AnswerOfRule(Policy policy, String words, boolean review, Set<Stri
     }
 
     private static AnswerOfRule of(UseRight right) {
-        return new AnswerOfRule(right.policy(), right.answer().words(), right.review(), all(right.facts(), Stream.of()), all(right.settledBy(), Stream.of()));
+        UseRight.Answer answer = right.answer();
+        return new AnswerOfRule(right.policy(), answer == null ? UNTOUCHED : answer.words(), right.review(), all(right.facts(), Stream.of()), all(right.settledBy(), Stream.of()));
     }
 
     private static AnswerOfRule of(HouseRule rule) {
