@@ -207,6 +207,27 @@ class DeterminationPagesTests {
     }
 
     @Test
+    void an_import_that_changes_another_fact_leaves_the_judgement_and_none_can_bring_one() throws InterruptedException {
+        decided(approver, proposed(READING + "@" + model, "sufficient").path(), "confirm");
+        String brought = "slug: " + model + "\nmodel: {copyright: {policy_reading: insufficient}}\n";
+        assertThat(imported(brought).body()).contains("never imported");
+        var report = imported("schema_version: 2\nslug: " + model + "\nname: Read\nmodel: {copyright: {complaint_contact: \"https://maker.example/contact\"}}\n");
+        assertThat(officer.post(report.path() + "/confirm").body()).contains("1 revision is saved");
+        String head = officer.ask("GET", "/api/v1/models/" + model + "?view=record", "application/json", "").body();
+        assertThat(head).contains("policy_reading", "https://maker.example/contact");
+    }
+
+    private Browser.Page imported(String text) throws InterruptedException {
+        officer.get("/imports");
+        Browser.Page page = officer.upload("/imports", "files", List.of(new Browser.Upload("model.yaml", text.getBytes(StandardCharsets.UTF_8))));
+        for (int i = 0; i < 300 && page.body().contains("<progress"); i++) {
+            Thread.sleep(100);
+            page = officer.get(page.path());
+        }
+        return page;
+    }
+
+    @Test
     void a_judgement_that_is_not_there_is_answered_as_none() {
         assertThat(officer.get("/determinations/99999").status()).isEqualTo(404);
         assertThat(officer.get("/determinations/new?kind=model&slug=" + model + "&number=1&policy=AIA-53-1-c&question=nothing").status()).isEqualTo(404);
