@@ -23,7 +23,7 @@ class ArchitectureTests {
 
     private static final String ROOT = "eu.vitrine.";
     private static final Set<String> SERVER_FLOORS = Set.of("audit", "web", "api", "access", "evidence");
-    private static final Set<String> PURE = Set.of("facts", "typeset", "policy", "exchange", "formats", "dossier");
+    private static final Set<String> PURE = Set.of("facts", "typeset", "policy", "exchange", "formats", "dossier", "proof");
 
     /** Who may use whom. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
@@ -32,7 +32,8 @@ class ArchitectureTests {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         table.put("facts", Set.of());
         table.put("typeset", Set.of());
-        table.put("audit", Set.of());
+        table.put("proof", Set.of());
+        table.put("audit", Set.of("proof"));
         table.put("web", Set.of());
         table.put("api", Set.of());
         table.put("policy", Set.of("facts"));
@@ -53,7 +54,7 @@ class ArchitectureTests {
         table.put("issuance", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry", "assessment", "determination", "approval"));
         table.put("dashboard",
                 with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "intake", "forms", "censorship", "assessment", "approval", "issuance"));
-        table.put("cli", Set.of("facts", "policy", "exchange", "formats", "dossier", "typeset"));
+        table.put("cli", Set.of("facts", "policy", "exchange", "formats", "dossier", "typeset", "proof"));
         return table;
     }
 

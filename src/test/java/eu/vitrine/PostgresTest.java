@@ -37,7 +37,10 @@ public @interface PostgresTest {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 TestPropertyValues.of("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "spring.datasource.username=postgres",
-                        "vitrine.evidence.folder=target/test-data/" + UUID.randomUUID() + "/evidence").applyTo(context);
+                        "vitrine.secrets.key=dGhpcyBpcyB0aGUga2V5IG9mIHRlc3RzIGFsb25lLi4=",
+                        "vitrine.evidence.folder=target/test-data/" + UUID.randomUUID() + "/evidence",
+                        "vitrine.audit.key=target/test-data/" + UUID.randomUUID() + "/audit-key.pem",
+                        "vitrine.audit.checkpoints=target/test-data/" + UUID.randomUUID() + "/checkpoints").applyTo(context);
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }

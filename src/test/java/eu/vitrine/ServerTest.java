@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:file:./target/test-data/${random.uuid}/vitrine;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000",
-    "vitrine.evidence.folder=./target/test-data/${random.uuid}/evidence"
+    "vitrine.evidence.folder=./target/test-data/${random.uuid}/evidence",
+    "vitrine.audit.key=./target/test-data/${random.uuid}/audit-key.pem",
+    "vitrine.audit.checkpoints=./target/test-data/${random.uuid}/checkpoints"
 })
 @Import(TestClock.class)
 public @interface ServerTest {}

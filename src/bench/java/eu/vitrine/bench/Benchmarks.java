@@ -16,7 +16,7 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Takes which to run, with commas between: {@code records,pages,start,lists,agreement,volume,mutants}. */
+    /** Takes which to run, with commas between: {@code records,pages,start,lists,agreement,volume,mutants,audit}. */
     public static void main(String... args) throws IOException, InterruptedException {
         Set<String> chosen = Set.of(args[0].split(","));
         Path scratch = FOLDER.resolve("scratch");
@@ -47,6 +47,9 @@ final class Benchmarks {
         }
         if (chosen.contains("mutants")) {
             passed &= new Slips(report).measure();
+        }
+        if (chosen.contains("audit")) {
+            passed &= new LogOfAMillion(report, scratch).measure();
         }
         report.line("");
         report.line("Load at the end " + Report.digits(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) + ".");

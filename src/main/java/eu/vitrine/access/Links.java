@@ -19,6 +19,11 @@ class Links {
         return environment.getProperty("vitrine.base-url", "http://localhost:" + port);
     }
 
+    /** Of a path of ours. */
+    String to(String path) {
+        return base() + path;
+    }
+
     String setUp(OneTimeLinks.Token token) {
         return base() + "/set-up?token=" + token.value();
     }

@@ -26,15 +26,17 @@ class PasswordSignIn implements AuthenticationProvider {
     private final UserRepository users;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final SecondFactors factors;
     private final AuditTrail trail;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    PasswordSignIn(UserRepository users, Passwords passwords, SignInThrottle throttle, AuditTrail trail,
+    PasswordSignIn(UserRepository users, Passwords passwords, SignInThrottle throttle, SecondFactors factors, AuditTrail trail,
             TransactionOperations transactions, Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.factors = factors;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,7 +59,13 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Name and password do not fit together");
         }
         throttle.forgive(account, source);
-        SignedInPerson person = welcome(known.orElseThrow().id(), password);
+        UUID id = known.orElseThrow().id();
+        strengthen(id, password);
+        if (factors.since(id).isPresent()) {
+            throw new SecondFactorDue(id);
+        }
+        // Disabled between these two lines, the person is refused as somebody disabled is.
+        SignedInPerson person = welcome(id).orElseThrow(() -> new BadCredentialsException("Name and password do not fit together"));
         var result = UsernamePasswordAuthenticationToken.authenticated(person, null, person.authorities());
         result.setDetails(attempt.getDetails());
         return result;
@@ -72,14 +80,22 @@ class PasswordSignIn implements AuthenticationProvider {
         return passwords.matches(password, hash.get());
     }
 
-    private SignedInPerson welcome(UUID id, String password) {
-        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+    /** Keeps the password under the present parameters of the hash, if it is under older ones. */
+    private void strengthen(UUID id, String password) {
+        transactions.executeWithoutResult(status -> {
             UserAccount account = users.findById(id).orElseThrow();
             account.usablePassword().filter(passwords::isOutdated).ifPresent(old -> account.rehash(passwords.hash(password)));
-            SignedInPerson person = account.signedIn(clock.instant());
-            trail.record(AuditEntry.of(person.actor(), "user.signed-in", SetUp.subject(id)));
-            return person;
-        }));
+        });
+    }
+
+    /** Lets somebody in who has given all that is asked for; empty if the person may not sign in any more. */
+    Optional<SignedInPerson> welcome(UUID id) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> users.findById(id)
+                .filter(account -> account.usablePassword().isPresent()).map(account -> {
+                    SignedInPerson person = account.signedIn(clock.instant());
+                    trail.record(AuditEntry.of(person.actor(), "user.signed-in", SetUp.subject(id)));
+                    return person;
+                })));
     }
 
     private void recordRefusal(Optional<UserAccount> known) {

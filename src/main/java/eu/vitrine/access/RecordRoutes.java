@@ -35,11 +35,11 @@ final class RecordRoutes {
         routes.add(Route.signedIn(GET, "/api/v1/licences/{slug}"));
         for (String record : RECORDS) {
             String address = "/api/v1" + record;
-            routes.add(Route.roles(PUT, address, Role.OFFICER));
-            routes.add(Route.roles(PATCH, address, Role.OFFICER));
+            routes.add(Route.roles(PUT, address, Role.OFFICER).byToken(Scope.WRITE));
+            routes.add(Route.roles(PATCH, address, Role.OFFICER).byToken(Scope.WRITE));
             routes.add(Route.signedIn(GET, address + "/revisions/{number}"));
             routes.add(Route.signedIn(GET, address + "/diff"));
-            routes.add(Route.roles(POST, address + "/revisions/{number}/restore", Role.OFFICER));
+            routes.add(Route.roles(POST, address + "/revisions/{number}/restore", Role.OFFICER).byToken(Scope.WRITE));
         }
         for (String record : ASSESSED) {
             routes.add(Route.signedIn(GET, record + "/assessments/{number}/compare/{other}"));

@@ -34,6 +34,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         if (Problems.concern(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, TokenAnswers.CHALLENGE);
             problems.write(response, HttpStatus.UNAUTHORIZED, request.getRequestURI());
             return;
         }

@@ -8,21 +8,27 @@ import static eu.vitrine.access.Role.POLICY_AUTHOR;
 import static eu.vitrine.access.Route.anyone;
 import static eu.vitrine.access.Route.roles;
 import static eu.vitrine.access.Route.signedIn;
+import static eu.vitrine.access.Scope.READ;
+import static eu.vitrine.access.Scope.WRITE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may use which route: the one table, first row that fits. What no row names is refused. A row carries the very pattern
  * of the controller's mapping; a test fails on a mapping without a row and on a row without a mapping. Front doors check the
- * roles once more.
+ * roles once more. A row with a scope is open to tokens too; decisions, users, sign-in and tokens have none.
  */
 final class RouteTable {
 
@@ -33,6 +39,8 @@ final class RouteTable {
             anyone(GET, "/sign-in"),
             anyone(POST, "/sign-in"),
             anyone(POST, "/sign-in/refused"),
+            anyone(GET, "/sign-in/code"),
+            anyone(POST, "/sign-in/code"),
             anyone(GET, "/set-up"),
             anyone(POST, "/set-up"),
             anyone(POST, "/theme"),
@@ -41,6 +49,25 @@ final class RouteTable {
             signedIn(POST, "/sign-out"),
             signedIn(POST, "/session"),
             signedIn(POST, "/prose"),
+            // tokens of programs; made and revoked by persons alone
+            signedIn(GET, "/tokens"),
+            signedIn(POST, "/tokens"),
+            signedIn(POST, "/tokens/{id}/revoke"),
+            roles(GET, "/admin/tokens", ADMINISTRATOR),
+            roles(POST, "/admin/tokens/{id}/revoke", ADMINISTRATOR),
+            signedIn(GET, "/confirm"),
+            signedIn(POST, "/confirm"),
+            signedIn(POST, "/confirm/asked"),
+            // one's own account
+            signedIn(GET, "/account"),
+            signedIn(POST, "/account/second-factor").confirmed(),
+            signedIn(GET, "/account/second-factor").confirmed(),
+            signedIn(POST, "/account/second-factor/confirm").confirmed(),
+            signedIn(POST, "/account/second-factor/remove"),
+            signedIn(POST, "/account/recovery-codes").confirmed(),
+            signedIn(GET, "/account/recovery-codes"),
+            signedIn(POST, "/account/sessions/{id}/end"),
+            signedIn(POST, "/account/sessions/end"),
             // forms; before the pages of records, because "new" is no slug
             roles(GET, "/register", OFFICER),
             roles(GET, "/register/{what:tool|use|model}", OFFICER),
@@ -134,18 +161,21 @@ final class RouteTable {
             roles(GET, "/approvals/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/api/v1/approvals/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             roles(POST, "/approvals/{number}/gaps", OFFICER),
-            roles(POST, "/approvals/{number}/decide", APPROVER),
+            roles(POST, "/approvals/{number}/decide", APPROVER).confirmed(),
             roles(POST, "/approvals/{number}/take-back", OFFICER),
             roles(POST, "/approvals/{number}/withdraw", APPROVER),
             signedIn(GET, "/determinations"),
             roles(GET, "/determinations/new", OFFICER),
             roles(POST, "/determinations", OFFICER),
             signedIn(GET, "/determinations/{number}"),
-            roles(POST, "/determinations/{number}/decide", APPROVER),
-            roles(POST, "/determinations/{number}/withdraw", OFFICER, APPROVER),
+            roles(POST, "/determinations/{number}/decide", APPROVER).confirmed(),
+            roles(POST, "/determinations/{number}/withdraw", OFFICER, APPROVER).confirmed(),
             signedIn(GET, "/api/v1/determinations"),
             signedIn(GET, "/api/v1/determinations/{number}"),
+            roles(POST, "/approvals/{number}/withdraw", APPROVER).confirmed(),
             signedIn(GET, "/api/v1/verdicts"),
+            // grey for whoever has not signed in
+            anyone(GET, "/badge/{slug}.svg").byToken(READ),
             roles(GET, "/api/v1/approvals", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/api/v1/approvals/{number}", OFFICER, APPROVER, AUDITOR),
             signedIn(GET, "/organisation"),
@@ -183,9 +213,9 @@ final class RouteTable {
             roles(GET, "/models/{slug}/findings/{id}/edit", OFFICER),
             roles(POST, "/models/{slug}/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
             signedIn(GET, "/api/v1/findings"),
-            roles(POST, "/api/v1/findings", OFFICER),
+            roles(POST, "/api/v1/findings", OFFICER).byToken(WRITE),
             signedIn(GET, "/api/v1/findings/{id}"),
-            roles(PUT, "/api/v1/findings/{id}", OFFICER),
+            roles(PUT, "/api/v1/findings/{id}", OFFICER).byToken(WRITE),
             roles(POST, "/api/v1/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
             // units
             roles(GET, "/units/{kind}/{slug}", OFFICER),
@@ -243,18 +273,18 @@ final class RouteTable {
             signedIn(GET, "/api/v1/exports/{name}"),
             signedIn(GET, "/api/v1/exports/{list}/{name}"),
             roles(GET, "/api/v1/imports", OFFICER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/imports", OFFICER),
+            roles(POST, "/api/v1/imports", OFFICER).byToken(WRITE),
             roles(GET, "/api/v1/imports/{id}", OFFICER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/imports/{id}/confirm", OFFICER),
-            roles(POST, "/api/v1/imports/{id}/undo", OFFICER),
+            roles(POST, "/api/v1/imports/{id}/confirm", OFFICER).byToken(WRITE),
+            roles(POST, "/api/v1/imports/{id}/undo", OFFICER).byToken(WRITE),
             signedIn(GET, "/api/v1/models/{slug}/preview"),
             signedIn(GET, "/api/v1/outlook"),
             roles(GET, "/api/v1/policy-sets", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/api/v1/policy-sets/{number}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             roles(GET, "/api/v1/evidence", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/evidence", OFFICER),
-            roles(POST, "/api/v1/evidence/captures", OFFICER),
-            roles(POST, "/api/v1/evidence/addresses", OFFICER),
+            roles(POST, "/api/v1/evidence", OFFICER).byToken(WRITE),
+            roles(POST, "/api/v1/evidence/captures", OFFICER).byToken(WRITE),
+            roles(POST, "/api/v1/evidence/addresses", OFFICER).byToken(WRITE),
             roles(GET, "/api/v1/evidence/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
             roles(GET, "/api/v1/evidence/{id}/content", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
             // evidence
@@ -274,26 +304,37 @@ final class RouteTable {
             // audit log
             roles(GET, "/audit", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
+            roles(GET, "/audit/export", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/{seq}", AUDITOR, ADMINISTRATOR),
+            roles(POST, "/audit/{seq}/erase", ADMINISTRATOR),
             // administration
             roles(GET, "/admin/users", ADMINISTRATOR),
-            roles(POST, "/admin/users", ADMINISTRATOR),
+            roles(POST, "/admin/users", ADMINISTRATOR).confirmed(),
             roles(GET, "/admin/users/new", ADMINISTRATOR),
             roles(GET, "/admin/users/{id}", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/units", ADMINISTRATOR),
+            roles(POST, "/admin/users/{id}/roles", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/units", ADMINISTRATOR).confirmed(),
             roles(GET, "/bundles", OFFICER),
             roles(POST, "/bundles", OFFICER),
             roles(GET, "/admin/bundle-keys", ADMINISTRATOR),
-            roles(POST, "/admin/bundle-keys", ADMINISTRATOR),
-            roles(POST, "/admin/bundle-keys/{id}/revoke", ADMINISTRATOR),
+            roles(POST, "/admin/bundle-keys", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/bundle-keys/{id}/revoke", ADMINISTRATOR).confirmed(),
             roles(GET, "/admin/units", ADMINISTRATOR),
-            roles(POST, "/admin/units", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR),
-            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR)));
+            roles(POST, "/admin/units", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/second-factor/reset", ADMINISTRATOR).confirmed(),
+            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR).confirmed()));
+
+    /** Rows before whose acts the person confirms. */
+    private static final List<RequestMatcher> CONFIRMED = ROUTES.stream().filter(Route::fresh).map(Route::matcher).toList();
 
     private RouteTable() {}
+
+    /** Whether the person has to have confirmed lately for this request. */
+    static boolean wantsConfirmation(HttpServletRequest request) {
+        return CONFIRMED.stream().anyMatch(matcher -> matcher.matches(request));
+    }
 
     /** What a refused request is told: 404 where no row has its path, 405 where none has its method, else 403. */
     static int refusalOf(HttpServletRequest request) {
@@ -303,6 +344,19 @@ final class RouteTable {
             return 404;
         }
         return onPath.stream().anyMatch(route -> route.matcher().matches(request)) ? 403 : 405;
+    }
+
+    /** The scope by which a token opens what is asked; null where no token does. */
+    static @Nullable Scope scopeOf(HttpServletRequest request) {
+        var path = RequestPath.parse(request.getRequestURI(), request.getContextPath()).pathWithinApplication();
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        return ROUTES.stream().filter(route -> route.method().name().equals(method) && route.path().matches(path)).findFirst().map(Route::scope).orElse(null);
+    }
+
+    /** The scopes that open anything for somebody with these roles. */
+    static Set<Scope> scopesFor(Set<Role> roles) {
+        return ROUTES.stream().filter(route -> route.scope() != null && route.opensTo(Set.of(route.scope()), roles)).map(Route::scope)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
     }
 
     /** Whether a page may be read by a person with these roles. */

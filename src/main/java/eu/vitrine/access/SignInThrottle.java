@@ -45,9 +45,19 @@ class SignInThrottle {
             return new Subject("account:" + nameHash, 5);
         }
 
+        /** A person who is known already and is asked once more, for a password or a code. */
+        static Subject confirmation(java.util.UUID user) {
+            return new Subject("confirm:" + user, 5);
+        }
+
         /** A source; it may fail more often, since many people may share one address. */
         static Subject source(String address) {
             return new Subject("source:" + address, 20);
+        }
+
+        /** A source of tokens that nobody has. */
+        static Subject tokensOf(String address) {
+            return new Subject("token:" + address, 20);
         }
     }
 

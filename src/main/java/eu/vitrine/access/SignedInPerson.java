@@ -10,8 +10,13 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Who holds a session, as known when it began; {@link SessionGuard} ends it when that is no longer so. */
-record SignedInPerson(UUID id, String displayName, Set<Role> roles, UnitScope units, int stamp, Instant since)
+/**
+ * Who holds a session, as known when it began; {@link SessionGuard} ends it when that is no longer so.
+ *
+ * @param session identity of the session in {@link Sessions}
+ * @param confirmed when the person last gave password or code
+ */
+record SignedInPerson(UUID id, String displayName, Set<Role> roles, UnitScope units, int stamp, Instant since, UUID session, Instant confirmed)
         implements AuthenticatedPrincipal, Serializable {
 
     @Override
@@ -21,6 +26,11 @@ record SignedInPerson(UUID id, String displayName, Set<Role> roles, UnitScope un
 
     Collection<GrantedAuthority> authorities() {
         return roles.stream().<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+    }
+
+    /** The same person, who has given password or code again. */
+    SignedInPerson confirmedAt(Instant now) {
+        return new SignedInPerson(id, displayName, roles, units, stamp, since, session, now);
     }
 
     Actor actor() {

@@ -100,6 +100,11 @@ class UserAccount {
         stamp++;
     }
 
+    /** Ends the sessions that began before. */
+    void endSessions() {
+        stamp++;
+    }
+
     void disable() {
         disabled = true;
         stamp++;
@@ -128,7 +133,7 @@ class UserAccount {
     }
 
     SignedInPerson signedIn(Instant now) {
-        return new SignedInPerson(id, displayName, Set.copyOf(roles), unitScope(), stamp, now);
+        return new SignedInPerson(id, displayName, Set.copyOf(roles), unitScope(), stamp, now, UUID.randomUUID(), now);
     }
 
     UserSummary summary() {

@@ -119,6 +119,13 @@ class UserPages {
         return "redirect:/admin/users/" + id;
     }
 
+    @PostMapping("/{id}/second-factor/reset")
+    String resetSecondFactor(@PathVariable UUID id, RedirectAttributes redirect) {
+        users.resetSecondFactor(new UserId(id));
+        Notice.on(redirect, "user.factor.reset.done");
+        return "redirect:/admin/users/" + id;
+    }
+
     @PostMapping("/{id}/link")
     String link(@PathVariable UUID id, RedirectAttributes redirect) {
         var invitation = users.renewLink(new UserId(id));
@@ -141,6 +148,7 @@ class UserPages {
     private String page(UserId id, FormErrors errors, Model model) {
         model.addAttribute("user", users.one(id));
         model.addAttribute("own", current.id().filter(id::equals).isPresent());
+        model.addAttribute("factor", users.hasSecondFactor(id));
         model.addAttribute("errors", errors);
         model.addAttribute("allRoles", Role.values());
         model.addAttribute("allUnits", units.all());

@@ -22,10 +22,6 @@ interface UserRepository extends Repository<UserAccount, UUID> {
 
     long count();
 
-    /** The stamp of a user who may sign in. */
-    @Query("select u.stamp from UserAccount u where u.id = :id and u.disabled = false")
-    Optional<Integer> stampOf(UUID id);
-
     /** How many administrators can sign in. */
     @Query("select count(u) from UserAccount u join u.roles r"
             + " where r = eu.vitrine.access.Role.ADMINISTRATOR and u.disabled = false and u.passwordHash is not null")

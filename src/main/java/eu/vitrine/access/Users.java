@@ -22,14 +22,16 @@ public class Users {
     private final UserRepository users;
     private final OneTimeLinks oneTimeLinks;
     private final Links links;
+    private final SecondFactors factors;
     private final AuditTrail trail;
     private final CurrentActor current;
     private final Clock clock;
 
-    Users(UserRepository users, OneTimeLinks oneTimeLinks, Links links, AuditTrail trail, CurrentActor current, Clock clock) {
+    Users(UserRepository users, OneTimeLinks oneTimeLinks, Links links, SecondFactors factors, AuditTrail trail, CurrentActor current, Clock clock) {
         this.users = users;
         this.oneTimeLinks = oneTimeLinks;
         this.links = links;
+        this.factors = factors;
         this.trail = trail;
         this.current = current;
         this.clock = clock;
@@ -120,6 +122,24 @@ public class Users {
         UserAccount account = another(id);
         trail.record(entry("user.link-renewed", account));
         return invite(account);
+    }
+
+    /** Whether the user gives a code after the password. */
+    @Transactional(readOnly = true)
+    public boolean hasSecondFactor(UserId id) {
+        return factors.since(id.value()).isPresent();
+    }
+
+    /**
+     * Takes a user's second factor away, because the telephone is lost and the recovery codes with it. Sessions of the user end, and
+     * the password alone signs in until another one is set up.
+     *
+     * @throws OwnAccount if the user is the one who asks
+     */
+    public void resetSecondFactor(UserId id) {
+        UserAccount account = another(id);
+        account.endSessions();
+        factors.remove(account.id(), current.actor(), "second-factor.reset");
     }
 
     /** A link to hand to a new user. */

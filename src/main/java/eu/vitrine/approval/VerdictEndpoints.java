@@ -20,10 +20,12 @@ class VerdictEndpoints {
 
     private final Verdicts verdicts;
     private final VerdictWords words;
+    private final ModelAsked models;
 
-    VerdictEndpoints(Verdicts verdicts, VerdictWords words) {
+    VerdictEndpoints(Verdicts verdicts, VerdictWords words, ModelAsked models) {
         this.verdicts = verdicts;
         this.words = words;
+        this.models = models;
     }
 
     /** Verdicts, one for each use asked about. */
@@ -45,7 +47,7 @@ class VerdictEndpoints {
 
     /**
      * @param use slug of a use
-     * @param model slug of a model: all its uses, or with a use whether that is one of them
+     * @param model slug, package URL or hub repository of a model, with or without a version: all its uses, or with a use whether that is one of them
      */
     @GetMapping(path = "/api/v1/verdicts", produces = MediaType.APPLICATION_JSON_VALUE)
     Answers verdicts(@RequestParam(required = false) @Nullable String use, @RequestParam(required = false) @Nullable String model) {
@@ -55,7 +57,7 @@ class VerdictEndpoints {
         if (model == null) {
             return new Answers(List.of(answer(verdicts.of(use))));
         }
-        List<Verdict> all = verdicts.ofUsesOf(Kind.MODEL, model);
+        List<Verdict> all = verdicts.ofUsesOf(Kind.MODEL, models.slug(model));
         if (use != null && all.stream().noneMatch(verdict -> verdict.use().slug().equals(use))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "\"" + use + "\" is no use of the model \"" + model + "\".");
         }

@@ -1,18 +1,26 @@
 package eu.vitrine.audit;
 
+import eu.vitrine.proof.LogWalk;
+import eu.vitrine.proof.Words;
+import eu.vitrine.proof.WordsCheck;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditTrail {
 
-    private static final String READERS = "hasAnyRole('AUDITOR', 'ADMINISTRATOR')";
+    static final String READERS = "hasAnyRole('AUDITOR', 'ADMINISTRATOR')";
 
     /** Said, because a driver would have to ask for the type of a null in each batch. */
     private static final int[] TYPES = {Types.BIGINT, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT,
@@ -68,14 +76,25 @@ public class AuditTrail {
 
     private long append(List<AuditEntry> entries) {
         queue.join();
-        Head head = jdbc.sql("SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE").query(Head.class).single();
+        Head head = jdbc.sql("SELECT seq, hash, latest FROM audit_head WHERE id = 1 FOR UPDATE").query(AuditTrail::head).single();
         long seq = head.seq();
         String hash = head.hash();
+        Instant latest = head.latest();
+        List<AuditEntry> all = new ArrayList<>(entries);
+        if (now().isBefore(latest.minus(LogWalk.CLOCK_TOLERANCE))) {
+            all.addFirst(AuditEntry.of(Actor.SYSTEM, LogWalk.CLOCK_MOVED_BACK, AuditEntry.Subject.of("clock", "server")).with("from", latest.toString()));
+            latest = now();
+        }
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (AuditEntry entry : entries) {
-            // Databases keep microseconds: cut first, so that bytes and column agree.
-            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Leaf leaf = Leaf.of(++seq, at, entry, hash);
+        List<Object[]> reasons = new ArrayList<>();
+        for (AuditEntry entry : all) {
+            Instant at = now();
+            latest = at.isAfter(latest) ? at : latest;
+            Words words = entry.reason() == null ? null : Words.of(entry.reason());
+            Leaf leaf = Leaf.of(++seq, at, entry, words, hash);
+            if (words != null) {
+                reasons.add(new Object[] {seq, words.salt(), words.text()});
+            }
             String before = hash;
             hash = leaf.hash();
             rows.add(new @Nullable Object[] {seq, at.atOffset(ZoneOffset.UTC), entry.actor().id(), entry.action(), entry.object().type(), entry.object().id(),
@@ -83,8 +102,16 @@ public class AuditTrail {
         }
         batches.batchUpdate("INSERT INTO audit_event (seq, recorded_at, actor_id, action, object_type, object_id, object_revision,"
                 + " canonical, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows, TYPES);
-        jdbc.sql("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1").params(seq, hash).update();
+        if (!reasons.isEmpty()) {
+            batches.batchUpdate("INSERT INTO audit_words (seq, salt, words) VALUES (?, ?, ?)", reasons);
+        }
+        jdbc.sql("UPDATE audit_head SET seq = ?, hash = ?, latest = ? WHERE id = 1").params(seq, hash, latest.atOffset(ZoneOffset.UTC)).update();
         return seq;
+    }
+
+    /** Databases keep microseconds: cut first, so that bytes and column agree. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -96,33 +123,68 @@ public class AuditTrail {
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)
     public List<AuditEvent> newestFirst(AuditFilter filter, long before, int size) {
-        return jdbc.sql("SELECT canonical FROM audit_event WHERE seq < :before AND (:type = '' OR object_type = :type)"
-                        + " AND (:id = '' OR object_id = :id) ORDER BY seq DESC FETCH FIRST :size ROWS ONLY")
-                .param("before", before).param("type", filter.type()).param("id", filter.id()).param("size", size)
-                .query((row, n) -> Leaf.ofStored(row.getBytes("canonical")).event())
-                .list();
+        return filter.on(jdbc, before, size).query(AuditTrail::event).list();
+    }
+
+    /** How many events there are. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public long size() {
+        return jdbc.sql("SELECT seq FROM audit_head WHERE id = 1").query(Long.class).single();
     }
 
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)
     public Optional<AuditEvent> event(long seq) {
-        return jdbc.sql("SELECT canonical FROM audit_event WHERE seq = ?").param(seq)
-                .query((row, n) -> Leaf.ofStored(row.getBytes("canonical")).event())
+        return jdbc.sql(AuditFilter.SELECT + " WHERE e.seq = ?").param(seq)
+                .query(AuditTrail::event)
                 .optional();
     }
 
-    /** Recomputes the whole chain; takes time in proportion to the number of events. */
+    /**
+     * Recomputes the whole chain, and the tree at every checkpoint; takes time in proportion to the number of events. What others record meanwhile is
+     * not seen, hence the isolation.
+     */
     @PreAuthorize(READERS)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ChainCheck check() {
-        Head head = jdbc.sql("SELECT seq, hash FROM audit_head WHERE id = 1").query(Head.class).single();
-        var walk = new ChainWalk();
-        jdbc.sql("SELECT seq, recorded_at, actor_id, action, object_type, object_id, object_revision, canonical, prev_hash,"
-                        + " hash FROM audit_event ORDER BY seq")
+        Head head = jdbc.sql("SELECT seq, hash, latest FROM audit_head WHERE id = 1").query(AuditTrail::head).single();
+        var walk = new ChainWalk(jdbc.sql("SELECT verifier FROM audit_key ORDER BY number").query(String.class).list(),
+                jdbc.sql("SELECT events, note FROM audit_checkpoint ORDER BY events")
+                        .query((row, n) -> Map.entry(row.getLong("events"), row.getString("note"))).list());
+        jdbc.sql("SELECT e.seq, e.recorded_at, e.actor_id, e.action, e.object_type, e.object_id, e.object_revision, e.canonical, e.prev_hash,"
+                        + " e.hash, w.salt, w.words FROM audit_event e LEFT JOIN audit_words w ON w.seq = e.seq ORDER BY e.seq")
                 .withFetchSize(1000)
                 .query(walk::next);
         return walk.end(head.seq(), head.hash());
     }
 
-    record Head(long seq, String hash) {}
+    private static AuditEvent event(ResultSet row, int n) throws SQLException {
+        return Leaf.ofStored(row.getBytes("canonical")).event(row.getString("words"));
+    }
+
+    /**
+     * Erases the reason of an event for good. The chain holds on, because only a hash of it was recorded; that it was erased is an event.
+     *
+     * @param actor who erases it
+     * @param why on what grounds, itself a reason
+     * @return whether there was one
+     */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public boolean eraseReason(long seq, Actor actor, String why) {
+        boolean erased = jdbc.sql("DELETE FROM audit_words WHERE seq = ?").param(seq).update() > 0;
+        if (erased) {
+            append(List.of(AuditEntry.of(actor, WordsCheck.ERASED, AuditEntry.Subject.of("audit-event", Long.toString(seq))).because(why)));
+        }
+        return erased;
+    }
+
+    private static Head head(ResultSet row, int n) throws SQLException {
+        OffsetDateTime latest = row.getObject("latest", OffsetDateTime.class);
+        return new Head(row.getLong("seq"), row.getString("hash"), latest == null ? Instant.EPOCH : latest.toInstant());
+    }
+
+    /** @param latest time of an event so far */
+    private record Head(long seq, String hash, Instant latest) {}
 }

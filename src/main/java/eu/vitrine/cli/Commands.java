@@ -27,7 +27,7 @@ public final class Commands implements Runnable {
      * Runs a command.
      *
      * @param clock tells what day it is where no date is given
-     * @return the exit status: 0 done, 1 failed, 2 unreadable input, 3 wrong usage
+     * @return the exit status: 0 done, 1 failed, 2 unreadable input or undecided, 3 wrong usage, 4 no answer of a server
      */
     public static int run(Clock clock, String... args) {
         return run(clock, new Output(
@@ -40,6 +40,8 @@ public final class Commands implements Runnable {
                 .addSubcommand(new AssessCommand(output, today))
                 .addSubcommand(new DossierCommand(output, today))
                 .addSubcommand(new BundleCommand(output))
+                .addSubcommand(new VerifyCommand(output))
+                .addSubcommand(new GateCommand(output))
                 .addSubcommand(new CommandLine(new PolicyCommand())
                         .addSubcommand(new PolicyTestCommand(output))
                         .addSubcommand(new PolicyListCommand(output))

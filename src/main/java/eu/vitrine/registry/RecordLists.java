@@ -123,7 +123,7 @@ public class RecordLists {
      * The record whose slug, purl, hub id, hash or other identifier this is, if it is of one alone. The hash of a record's head
      * finds a record of any kind.
      */
-    Optional<RecordName> identified(Kind kind, String text) {
+    public Optional<RecordName> identified(Kind kind, String text) {
         String identifier = text.strip().toLowerCase(Locale.ROOT);
         if (identifier.isEmpty() || identifier.length() > IndexRows.TERM) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package eu.vitrine.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,12 @@ public class DatesInWords {
     /** Today in Brussels. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(BRUSSELS));
+    }
+
+    /** What is left of a day and of those before it, in Brussels; nothing where it is over. */
+    public Duration untilEndOf(LocalDate day) {
+        Duration left = Duration.between(clock.instant(), day.plusDays(1).atStartOfDay(BRUSSELS).toInstant());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** {@code 2 August 2027}. */

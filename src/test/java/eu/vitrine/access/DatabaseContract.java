@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -65,6 +66,101 @@ abstract class DatabaseContract {
     @AfterEach
     void nobody_acts() {
         SecurityContextHolder.clearContext();
+    }
+
+    private Secrets secrets(String... settings) {
+        var environment = new MockEnvironment();
+        for (int i = 0; i < settings.length; i += 2) {
+            environment.setProperty(settings[i], settings[i + 1]);
+        }
+        var secrets = new Secrets(jdbc, transactions, new SecretsKeySource(environment), List.of(new SealedColumn("second_factor", "user_id", "secret")),
+                trail, context.getBean(Clock.class));
+        secrets.afterSingletonsInstantiated();
+        return secrets;
+    }
+
+    /** In a transaction that leaves nothing behind: the server of the test keeps its key. */
+    private void undone(Runnable act) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("DELETE FROM secrets_key").update();
+            jdbc.sql("DELETE FROM second_factor").update();
+            act.run();
+            status.setRollbackOnly();
+        });
+    }
+
+    private void keep(Secrets secrets, UserId user, String secret) {
+        String sealed = secrets.seal(new SecretPlace("second_factor", user.toString(), "secret"), secret.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        jdbc.sql("INSERT INTO second_factor (user_id, secret, begun_at, last_step) VALUES (?, ?, CURRENT_TIMESTAMP, 0)").params(user.value(), sealed).update();
+    }
+
+    private String kept(Secrets secrets, UserId user) {
+        String sealed = jdbc.sql("SELECT secret FROM second_factor WHERE user_id = ?").param(user.value()).query(String.class).single();
+        return new String(secrets.open(new SecretPlace("second_factor", user.toString(), "secret"), sealed), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_change_of_the_key_seals_every_secret_anew_and_the_old_key_opens_none() {
+        String before = SecretsKey.fresh();
+        String after = SecretsKey.fresh();
+        var one = people.with(Role.OFFICER).id();
+        var two = people.with(Role.OFFICER).id();
+        undone(() -> {
+            Secrets old = secrets("vitrine.secrets.key", before);
+            keep(old, one, "canary one");
+            keep(old, two, "canary two");
+            Secrets changed = secrets("vitrine.secrets.key", after, "vitrine.secrets.old-key", before);
+            assertThat(kept(changed, one)).isEqualTo("canary one");
+            assertThat(kept(changed, two)).isEqualTo("canary two");
+            assertThatThrownBy(() -> kept(old, one)).isInstanceOf(SecretsUnavailable.class);
+            // A node that still has the key before can add nothing that the others could not read.
+            assertThatThrownBy(() -> old.seal(new SecretPlace("a", "b", "c"), new byte[1])).isInstanceOf(SecretsUnavailable.class);
+            // Started once more with the same settings, there is nothing to do.
+            assertThat(kept(secrets("vitrine.secrets.key", after, "vitrine.secrets.old-key", before), two)).isEqualTo("canary two");
+            assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'secrets.key-changed'").query(Integer.class).single()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void the_start_is_refused_without_the_key_of_the_secrets_or_with_another() {
+        String key = SecretsKey.fresh();
+        var user = people.with(Role.OFFICER).id();
+        undone(() -> {
+            assertThat(secrets().areKept()).isFalse();
+            keep(secrets("vitrine.secrets.key", key), user, "canary");
+            assertThatThrownBy(() -> secrets()).isInstanceOf(SecretsKeyRefused.class).hasMessageContaining("missing");
+            assertThatThrownBy(() -> secrets("vitrine.secrets.key", SecretsKey.fresh())).isInstanceOf(SecretsKeyRefused.class).hasMessageContaining("another one");
+            assertThatThrownBy(() -> secrets("vitrine.secrets.key", SecretsKey.fresh(), "vitrine.secrets.old-key", SecretsKey.fresh()))
+                    .isInstanceOf(SecretsKeyRefused.class);
+            assertThat(kept(secrets("vitrine.secrets.key", key), user)).isEqualTo("canary");
+        });
+    }
+
+    @Test
+    void a_secret_moved_to_another_row_does_not_open() {
+        var one = people.with(Role.OFFICER).id();
+        var two = people.with(Role.OFFICER).id();
+        undone(() -> {
+            Secrets secrets = secrets("vitrine.secrets.key", SecretsKey.fresh());
+            keep(secrets, one, "canary one");
+            keep(secrets, two, "canary two");
+            jdbc.sql("UPDATE second_factor SET secret = (SELECT secret FROM second_factor WHERE user_id = ?) WHERE user_id = ?").params(one.value(), two.value()).update();
+            assertThatThrownBy(() -> kept(secrets, two)).isInstanceOf(SecretsUnavailable.class);
+        });
+    }
+
+    @Test
+    void a_code_or_recovery_code_sent_many_times_at_once_is_taken_once() throws Exception {
+        var factors = context.getBean(SecondFactors.class);
+        var user = people.with(Role.OFFICER).id().value();
+        var person = context.getBean(UserRepository.class).findById(user).orElseThrow().signedIn(context.getBean(Clock.class).instant());
+        factors.begin(user);
+        byte[] secret = factors.pending(user).orElseThrow();
+        long step = Totp.step(context.getBean(Clock.class).instant());
+        List<String> codes = factors.confirm(person, Totp.code(secret, step)).orElseThrow();
+        String next = Totp.code(secret, step + 1);
+        assertThat(AtOnce.times(6, () -> factors.accepts(user, next))).filteredOn(taken -> taken).hasSize(1);
+        assertThat(AtOnce.times(6, () -> factors.accepts(user, codes.get(0)))).filteredOn(taken -> taken).hasSize(1);
     }
 
     @Test
@@ -186,6 +282,21 @@ abstract class DatabaseContract {
 
     static AuditEntry entry(String action) {
         return AuditEntry.of(Actor.SYSTEM, action, AuditEntry.Subject.of("probe", "1"));
+    }
+
+    @Test
+    void of_many_first_uses_of_a_token_on_a_day_exactly_one_is_the_first() throws Exception {
+        people.actAs(people.with(Role.OFFICER));
+        context.getBean(ApiTokens.class).make("gate", Set.of(Scope.READ, Scope.AUDIT), 7);
+        TokenStore store = context.getBean(TokenStore.class);
+        var token = store.all().getFirst();
+        assertThat(token.scopes()).containsExactlyInAnyOrder(Scope.READ, Scope.AUDIT);
+        var day = java.time.LocalDate.parse("2026-11-25");
+        List<Boolean> first = AtOnce.times(6, () -> transactions.execute(status -> store.firstUse(token.id(), Scope.READ, day)));
+        assertThat(first).containsOnlyOnce(true);
+        assertThat(store.byId(token.id()).orElseThrow().usedOn()).containsOnlyKeys(Scope.READ).containsEntry(Scope.READ, day);
+        List<Boolean> revoked = AtOnce.times(6, () -> transactions.execute(status -> store.revoke(token.id(), token.createdAt(), "Ada")));
+        assertThat(revoked).containsOnlyOnce(true);
     }
 
     @Test

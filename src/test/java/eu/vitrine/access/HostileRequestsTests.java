@@ -52,7 +52,7 @@ class HostileRequestsTests {
         people.nobody();
         Role[] all = EnumSet.allOf(Role.class).toArray(Role[]::new);
         RawClient client = new RawClient(port, people.signedIn(port, people.with(all[0], Arrays.copyOfRange(all, 1, all.length))));
-        List<Route> routes = RouteTable.ROUTES.stream().filter(route -> !route.pattern().equals("/sign-out")).toList();
+        List<Route> routes = RouteTable.ROUTES.stream().filter(route -> !route.pattern().equals("/sign-out") && !route.pattern().equals("/account/sessions/end")).toList();
         // what is open comes last, because signing in ends a session
         return Stream.concat(routes.stream().filter(route -> !route.open()), routes.stream().filter(Route::open))
                 .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.pattern(), () -> {

@@ -45,7 +45,7 @@ class OtherUnitTests {
     /** Routes that name a slug of their own to be made, or a licence, provider, policy or list, which all units share. */
     private static final List<String> SHARED = List.of("/providers", "/licences", "/policies", "/organisation", "/api/v1/providers", "/api/v1/licences", "/api/v1/organisation",
             "/examples", "/exports", "/api/v1/exports", "/evidence", "/api/v1/evidence", "/admin", "/audit", "/views", "/register", "/api/v1/policy-sets", "/api/v1/audit",
-            "/badge", "/account", "/api/v1/determinations", "/determinations");
+            "/badge", "/tokens", "/account", "/api/v1/determinations", "/determinations");
 
     @Autowired
     private ApplicationContext context;

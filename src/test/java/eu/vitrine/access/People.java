@@ -25,12 +25,14 @@ public final class People {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final ApiTokens tokens;
 
     public People(ApplicationContext context) {
         users = context.getBean(UserRepository.class);
         transactions = context.getBean(TransactionOperations.class);
         clock = context.getBean(Clock.class);
         jdbc = context.getBean(JdbcClient.class);
+        tokens = context.getBean(ApiTokens.class);
     }
 
     public record Person(UserId id, String name) {}
@@ -72,9 +74,17 @@ public final class People {
                 UsernamePasswordAuthenticationToken.authenticated(who, null, who.authorities()));
     }
 
+    /** An API token of that person, by which everything is read that the person may read. */
+    public String token(Person person) {
+        actAs(person);
+        String secret = tokens.make("a gate", EnumSet.of(Scope.READ), 30).text().secret();
+        SecurityContextHolder.clearContext();
+        return secret;
+    }
+
     /** As on the first start: no users, no links, no failures. */
     public void nobody() {
-        for (String table : List.of("set_up_link", "user_account_unit", "user_account_role", "user_account", "sign_in_failure")) {
+        for (String table : List.of("api_token", "set_up_link", "user_account_unit", "user_account_role", "user_account", "sign_in_failure")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
     }

@@ -63,7 +63,7 @@ class RouteTableTests {
         return java.util.Arrays.stream(Role.values()).map(role -> DynamicTest.dynamicTest(role.name(), () -> {
             Browser browser = people.signedIn(port, people.with(role));
             for (Route route : RouteTable.ROUTES) {
-                if (route.open() || route.pattern().equals("/sign-out")) {
+                if (route.open() || route.pattern().equals("/sign-out") || route.pattern().equals("/account/sessions/end")) {
                     continue;
                 }
                 String path = route.pattern().replaceAll("\\{records:.*?}", "models").replaceAll("\\{what:.*?}", "tool").replaceAll("\\{(page|fact)}", "name").replace("{id}", "00000000-0000-0000-0000-000000000000").replace("{seq}", "1").replace("{list}", "models").replace("{name}", "mistral.json").replace("{kind}", "model").replace("{act}", "review").replace("{slug}", "mistral").replace("{policy}", "AIA-53-1-d").replaceAll("\\{.*?}", "1");

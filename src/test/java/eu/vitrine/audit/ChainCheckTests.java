@@ -38,7 +38,7 @@ class ChainCheckTests {
     @Test
     void an_edited_event_with_a_fitting_hash_breaks_the_next_one() {
         assertThat(after(first -> {
-            Leaf forged = Leaf.of(first + 1, java.time.Instant.EPOCH, entry(), hash("prev_hash", first + 1));
+            Leaf forged = Leaf.of(first + 1, java.time.Instant.EPOCH, entry(), null, hash("prev_hash", first + 1));
             jdbc.sql("UPDATE audit_event SET canonical = ?, hash = ?, recorded_at = ? WHERE seq = ?")
                     .params(forged.canonical(), forged.hash(), java.time.Instant.EPOCH.atOffset(java.time.ZoneOffset.UTC), first + 1).update();
         })).satisfies(brokenAt(2, "does not follow on the event before it"));
