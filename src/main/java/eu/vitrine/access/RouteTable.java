@@ -163,7 +163,7 @@ final class RouteTable {
             roles(POST, "/approvals/{number}/gaps", OFFICER),
             roles(POST, "/approvals/{number}/decide", APPROVER).confirmed(),
             roles(POST, "/approvals/{number}/take-back", OFFICER),
-            roles(POST, "/approvals/{number}/withdraw", APPROVER),
+            roles(POST, "/approvals/{number}/withdraw", APPROVER).confirmed(),
             signedIn(GET, "/determinations"),
             roles(GET, "/determinations/new", OFFICER),
             roles(POST, "/determinations", OFFICER),
@@ -172,7 +172,6 @@ final class RouteTable {
             roles(POST, "/determinations/{number}/withdraw", OFFICER, APPROVER).confirmed(),
             signedIn(GET, "/api/v1/determinations"),
             signedIn(GET, "/api/v1/determinations/{number}"),
-            roles(POST, "/approvals/{number}/withdraw", APPROVER).confirmed(),
             signedIn(GET, "/api/v1/verdicts"),
             // grey for whoever has not signed in
             anyone(GET, "/badge/{slug}.svg").byToken(READ),
