@@ -51,10 +51,10 @@ final class RouteTable {
             signedIn(POST, "/prose"),
             // tokens of programs; made and revoked by persons alone
             signedIn(GET, "/tokens"),
-            signedIn(POST, "/tokens"),
+            signedIn(POST, "/tokens").confirmed(),
             signedIn(POST, "/tokens/{id}/revoke"),
             roles(GET, "/admin/tokens", ADMINISTRATOR),
-            roles(POST, "/admin/tokens/{id}/revoke", ADMINISTRATOR),
+            roles(POST, "/admin/tokens/{id}/revoke", ADMINISTRATOR).confirmed(),
             signedIn(GET, "/confirm"),
             signedIn(POST, "/confirm"),
             signedIn(POST, "/confirm/asked"),
@@ -305,7 +305,7 @@ final class RouteTable {
             roles(GET, "/audit/check", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/export", AUDITOR, ADMINISTRATOR),
             roles(GET, "/audit/{seq}", AUDITOR, ADMINISTRATOR),
-            roles(POST, "/audit/{seq}/erase", ADMINISTRATOR),
+            roles(POST, "/audit/{seq}/erase", ADMINISTRATOR).confirmed(),
             // administration
             roles(GET, "/admin/users", ADMINISTRATOR),
             roles(POST, "/admin/users", ADMINISTRATOR).confirmed(),

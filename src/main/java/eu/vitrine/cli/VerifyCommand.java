@@ -69,7 +69,8 @@ final class VerifyCommand implements Callable<Integer> {
     private int say(LogVerdict verdict) {
         return switch (verdict) {
             case LogVerdict.Intact intact -> {
-                line("Intact: %,d events, %,d checkpoints. Every event is as it was when a trusted key signed for it.", intact.events(), intact.checkpoints());
+                line("Intact: %,d events, and %s. Every event is as it was when a trusted key signed for it.", intact.events(),
+                        intact.checkpoints() == 1 ? "a checkpoint" : String.format(Locale.ROOT, "%,d checkpoints", intact.checkpoints()));
                 line("Root %s", intact.root());
                 yield Exit.OK;
             }

@@ -136,6 +136,11 @@ class TokensTests {
     }
 
     @Test
+    void no_act_before_which_a_person_is_asked_again_is_open_to_a_token() {
+        assertThat(RouteTable.ROUTES).filteredOn(Route::fresh).isNotEmpty().allSatisfy(route -> assertThat(route.scope()).as(route.pattern()).isNull());
+    }
+
+    @Test
     void a_scope_that_is_missing_is_named() {
         String secret = made(people.with(Role.OFFICER), EnumSet.of(Scope.READ));
         var answer = ask(secret, "PUT", "/api/v1/providers/by-a-token", "{}", "If-None-Match", "*");

@@ -224,6 +224,12 @@ class VerdictEverywhereTests {
         people.actAs(people.with(Role.OFFICER));
         context.getBean(Records.class).moveTo(Kind.MODEL, "lucie-7b", "badges");
         SecurityContextHolder.clearContext();
+        var program = people.with(Role.PROCUREMENT);
+        String its = people.token(program);
+        assertThat(new Browser(port).ask("GET", "/api/v1/models/lucie-7b", "application/json", "", "Authorization", "Bearer " + its).status()).isEqualTo(200);
+        people.of(program, "elsewhere");
+        assertThat(new Browser(port).ask("GET", "/api/v1/models/lucie-7b", "application/json", "", "Authorization", "Bearer " + its).status()).as("its units, at once").isEqualTo(404);
+        assertThat(new Browser(port).ask("GET", "/badge/lucie-7b.svg", "application/json", "", "Authorization", "Bearer " + its).body()).isEqualTo(grey);
         var elsewhere = people.signedIn(port, people.of(people.with(Role.PROCUREMENT), "elsewhere"));
         assertThat(elsewhere.get("/badge/lucie-7b.svg").body()).isEqualTo(grey);
         assertThat(byToken("/badge/" + MODEL + ".svg").body()).doesNotContain("not assessed").contains("uses</text>");

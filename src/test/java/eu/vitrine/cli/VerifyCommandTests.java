@@ -39,7 +39,7 @@ class VerifyCommandTests {
     @Test
     void an_intact_log_ends_with_0() {
         assertThat(run("verify", export, "--key", keys)).isZero();
-        assertThat(out.toString()).startsWith("Intact: 10 events, 3 checkpoints.");
+        assertThat(out.toString()).startsWith("Intact: 10 events, and 3 checkpoints.");
         assertThat(err.toString()).isEmpty();
     }
 
