@@ -48,9 +48,10 @@ class ArchitectureTests {
         table.put("requests", with(SERVER_FLOORS, "facts", "registry"));
         table.put("censorship", with(SERVER_FLOORS, "facts", "exchange", "registry"));
         table.put("assessment", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry"));
+        table.put("determination", with(SERVER_FLOORS, "facts", "policy", "registry", "assessment"));
         table.put("approval", with(SERVER_FLOORS, "facts", "policy", "registry", "assessment"));
         table.put("history", with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "assessment"));
-        table.put("issuance", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry", "assessment", "approval"));
+        table.put("issuance", with(SERVER_FLOORS, "facts", "exchange", "policy", "dossier", "registry", "assessment", "determination", "approval"));
         table.put("dashboard",
                 with(SERVER_FLOORS, "facts", "exchange", "policy", "registry", "intake", "forms", "censorship", "assessment", "approval", "issuance"));
         table.put("cli", Set.of("facts", "policy", "exchange", "formats", "dossier", "typeset", "proof"));

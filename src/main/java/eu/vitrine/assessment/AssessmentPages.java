@@ -99,6 +99,7 @@ class AssessmentPages {
         page.addAttribute("moved", newest ? assessments.movedSince(assessment.line()) : List.of());
         String base = "/models/" + assessment.slug() + "/assessments/" + assessment.number();
         page.addAttribute("base", base);
+        page.addAttribute("marks", findings.marks(Kind.MODEL, assessment.slug()));
         page.addAttribute("mayIssue", doors.lead(base + "/dossier.pdf"));
         page.addAttribute("issued", asStored.issued(assessment.line()));
         shown(ModelView.of(assessment), page);

@@ -17,12 +17,15 @@ import eu.vitrine.policy.PolicySet;
 import eu.vitrine.registry.ModelRegistry;
 import eu.vitrine.registry.Records;
 import eu.vitrine.registry.RevisionPin;
+import eu.vitrine.web.DatesInWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,8 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ChangesSince {
 
-    /** What a model is and what it refers to: another answer may follow from any of these. */
-    private static final Set<String> REFERENCES = Set.of("version", "provider", "licences", "services");
+    /** What a model is and what it refers to, with the kind of record that is another then: another answer may follow from any of these. */
+    private static final Map<String, String> REFERENCES = Map.of("version", Kind.MODEL.code(), "provider", Kind.PROVIDER.code(),
+            "licences", Kind.LICENCE.code(), "services", Kind.SERVICE.code());
 
     private final Assessments assessments;
     private final Policies policies;
@@ -43,14 +47,17 @@ public class ChangesSince {
     private final Records records;
     private final Evidence evidence;
     private final Vocabulary vocabulary;
+    private final DatesInWords dates;
 
-    ChangesSince(Assessments assessments, Policies policies, ModelRegistry registry, Records records, Evidence evidence, Vocabulary vocabulary) {
+    ChangesSince(Assessments assessments, Policies policies, ModelRegistry registry, Records records, Evidence evidence, Vocabulary vocabulary,
+            DatesInWords dates) {
         this.assessments = assessments;
         this.policies = policies;
         this.registry = registry;
         this.records = records;
         this.evidence = evidence;
         this.vocabulary = vocabulary;
+        this.dates = dates;
     }
 
     /**
@@ -63,27 +70,54 @@ public class ChangesSince {
     public Since of(Kind kind, String slug, int number, Instant relied) {
         Assessment assessment = assessments.byNumber(kind, slug, number);
         Set<String> read = read(assessment.evaluation());
+        Since records = records(assessment, read, any -> true);
+        var material = new ArrayList<>(records.material());
+        material.addAll(otherAnswers(assessment));
+        material.addAll(doubted(assessment, read, relied));
+        return new Since(material, records.other());
+    }
+
+    /**
+     * What may have changed the answer of one policy since an assessment was made: a fact that it read or the evidence for it, a record
+     * that it could have read, or the rules, for the same facts on the day that it is now.
+     *
+     * @param but ids of facts that are left out
+     * @param relied when somebody last looked at the evidence
+     * @throws NoSuchAssessment if the record has none of that number
+     * @throws NotAsStored if it cannot be shown as what it is
+     */
+    public List<Moved> ofAnswer(Kind kind, String slug, int number, String policy, Set<String> but, Instant relied) {
+        Assessment assessment = assessments.byNumber(kind, slug, number);
+        Set<String> read = new LinkedHashSet<>(AnswerOfRule.of(assessment, policy).map(AnswerOfRule::facts).orElse(Set.of()));
+        read.removeAll(but);
+        var moved = new ArrayList<>(records(assessment, read, of -> read.stream().anyMatch(fact -> fact.startsWith(of + "."))).material());
+        moved.addAll(otherToday(assessment, policy));
+        moved.addAll(doubted(assessment, read, relied));
+        return List.copyOf(moved);
+    }
+
+    /** @param bears whether what a record of this kind says, by the code of the kind, can matter */
+    private Since records(Assessment assessment, Set<String> read, Predicate<String> bears) {
         var material = new ArrayList<Moved>();
         var other = new ArrayList<Moved>();
         for (ModelRegistry.Moved moved : registry.moved(assessment.pins())) {
             if (moved.pinned().isNone()) {
-                material.add(Moved.of("found." + moved.pinned().kind().code(), moved.pinned().slug()));
+                (bears.test(moved.pinned().kind().code()) ? material : other).add(Moved.of("found." + moved.pinned().kind().code(), moved.pinned().slug()));
             } else {
-                compare(moved.pinned(), moved.now(), read, material, other);
+                compare(moved.pinned(), moved.now(), read, bears, material, other);
             }
         }
-        material.addAll(otherAnswers(assessment));
-        material.addAll(doubted(assessment, read, relied));
         return new Since(material, other);
     }
 
-    private void compare(RevisionPin pinned, RevisionPin now, Set<String> read, List<Moved> material, List<Moved> other) {
+    private void compare(RevisionPin pinned, RevisionPin now, Set<String> read, Predicate<String> bears, List<Moved> material, List<Moved> other) {
         Kind kind = pinned.kind();
         RecordFile before = records.revision(kind, pinned.slug(), pinned.number()).file();
         RecordFile after = records.revision(kind, now.slug(), now.number()).file();
         RecordDiff diff = RecordDiff.between(kind, before, after);
         for (RecordDiff.Attribute attribute : diff.attributes()) {
-            (REFERENCES.contains(attribute.name()) ? material : other).add(Moved.of("since.attribute", attribute.name(), after.name()));
+            String refersTo = REFERENCES.get(attribute.name());
+            (refersTo != null && bears.test(refersTo) ? material : other).add(Moved.of("since.attribute", attribute.name(), after.name()));
         }
         for (RecordDiff.Changed changed : diff.facts()) {
             boolean matters = read.contains(changed.id()) && saysOtherwise(changed.before(), changed.after());
@@ -114,7 +148,24 @@ public class ChangesSince {
         }
         Evaluation now = current.evaluate(assessment.subject(), assessment.line().asOf());
         return Deviation.between(StoredEvaluation.of(assessment.evaluation()), StoredEvaluation.of(now)).stream()
-                .map(one -> Moved.of("since.rules", current.policy(one.policy()).map(Policy::title).orElse(one.policy()), current.identity().version())).toList();
+                .map(one -> Moved.of("since.rules", title(current, one), current.identity().version())).toList();
+    }
+
+    /** The same for one policy, on the day that it is now. */
+    private List<Moved> otherToday(Assessment assessment, String policy) {
+        PolicySet current = policies.current();
+        boolean sameRules = current.identity().rulesDigest().equals(assessment.set().identity().rulesDigest());
+        if (sameRules && dates.today().equals(assessment.line().asOf())) {
+            return List.of();
+        }
+        Evaluation now = current.evaluate(assessment.subject(), dates.today());
+        return Deviation.between(StoredEvaluation.of(assessment.evaluation()), StoredEvaluation.of(now)).stream().filter(one -> one.policy().equals(policy))
+                .map(one -> title(current, one)).map(title -> sameRules ? Moved.of("since.day", title) : Moved.of("since.rules", title, current.identity().version()))
+                .toList();
+    }
+
+    private static String title(PolicySet set, Deviation one) {
+        return set.policy(one.policy()).map(Policy::title).orElse(one.policy());
     }
 
     /** Evidence of facts that a rule read whose source says something else by now, or whose file is damaged. */

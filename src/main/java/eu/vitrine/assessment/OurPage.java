@@ -71,6 +71,7 @@ class OurPage {
         page.addAttribute("newest", newest);
         page.addAttribute("moved", newest ? assessments.movedSince(assessment.line()) : List.of());
         page.addAttribute("base", assessment.line().path());
+        page.addAttribute("marks", findings.marks(assessment.line().kind(), assessment.slug()));
         page.addAttribute("mayIssue", doors.lead(assessment.line().path() + "/dossier.pdf"));
         page.addAttribute("view", OurView.of(assessment));
     }

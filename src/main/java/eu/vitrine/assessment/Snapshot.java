@@ -102,7 +102,7 @@ record Snapshot(byte[] record, byte @Nullable [] lifecycle, List<byte[]> beside,
 
     /** Each record for itself, because kinds may share a slug. */
     private Read read(Vocabulary vocabulary) {
-        RecordReader reader = RecordReader.with(vocabulary);
+        RecordReader reader = RecordReader.ofKept(vocabulary);
         List<RecordFile> files = new ArrayList<>();
         for (byte[] bytes : all()) {
             Reading reading = reader.read(List.of(new Source("record " + (files.size() + 1), bytes)));

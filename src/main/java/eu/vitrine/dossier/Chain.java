@@ -61,6 +61,7 @@ final class Chain {
                 .with("assumptions", one.assumptions().isEmpty() ? null : String.join(", ", one.assumptions()))
                 .with("settledBy", one.settledBy().isEmpty() || Reasons.nameWhatIsMissing(one.why()) ? null : labels(vocabulary, one.settledBy()))
                 .with("disputes", derivations.disputes(policy.id(), one.disputed()))
+                .with("determined", derivations.determined(policy.id()))
                 .with("review", one.review());
     }
 

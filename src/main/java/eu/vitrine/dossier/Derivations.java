@@ -20,12 +20,19 @@ final class Derivations {
     private final PolicySet set;
     private final Subject subject;
     private final LocalDate asOf;
+    private final List<Determined> determined;
 
     Derivations(Texts texts, DossierContent content) {
         this.texts = texts;
         this.set = content.policySet();
         this.subject = content.subject();
         this.asOf = content.evaluation().asOf();
+        this.determined = content.issue().determined();
+    }
+
+    /** What persons determined beside the answer of a policy. */
+    List<Fields> determined(String policy) {
+        return determined.stream().filter(one -> one.policy().equals(policy)).map(Determined::fields).toList();
     }
 
     /** One line for each question of a policy. */

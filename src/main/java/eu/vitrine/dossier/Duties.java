@@ -56,6 +56,7 @@ final class Duties {
                 .with("why", new Reasons(texts).brief(finding.why(), finding.assumptions()))
                 .with("settledBy", finding.settledBy().isEmpty() ? null : Chain.labels(vocabulary, finding.settledBy()))
                 .with("assumptions", finding.assumptions().isEmpty() ? null : String.join(", ", finding.assumptions()))
+                .with("determined", derivations.determined(finding.policy().id()))
                 .with("review", finding.review())).toList();
     }
 
@@ -100,6 +101,7 @@ final class Duties {
                 .with("form", annexes.form(finding))
                 .with("consequence", consequence(finding))
                 .with("authority", finding.answers().mayApply() ? finding.authority() : null)
+                .with("determined", derivations.determined(policy.id()))
                 .with("review", finding.review());
     }
 

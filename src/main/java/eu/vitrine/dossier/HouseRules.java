@@ -71,6 +71,7 @@ final class HouseRules {
         boolean settled = rule.answer() == HouseRule.Answer.PASS;
         return new Fields()
                 .with("id", rule.policy().id())
+                .with("determined", derivations.determined(rule.policy().id()))
                 .with("title", rule.policy().title())
                 .with("plain", rule.policy().plain())
                 .with("changedByUs", rule.changedByUs())

@@ -3,6 +3,7 @@ package eu.vitrine.dossier;
 import eu.vitrine.policy.Evaluation;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param issued moment of issue, given from outside and never read from a clock here
  * @param product version of the product, for people
  * @param decided what was decided on the use; null where nobody has decided, or the dossier is of an assessment alone
+ * @param determined what persons determined beside the answers, as it stood on the day of issue
  */
-public record Issue(@Nullable Integer assessment, @Nullable Integer revision, Instant issued, String product, @Nullable Decided decided) {
+public record Issue(@Nullable Integer assessment, @Nullable Integer revision, Instant issued, String product, @Nullable Decided decided,
+        List<Determined> determined) {
+
+    public Issue {
+        determined = List.copyOf(determined);
+    }
+
+    /** An issue beside whose answers nobody determined anything. */
+    public Issue(@Nullable Integer assessment, @Nullable Integer revision, Instant issued, String product, @Nullable Decided decided) {
+        this(assessment, revision, issued, product, decided, List.of());
+    }
 
     /** An issue of what is known, without a decision. */
     public Issue(@Nullable Integer assessment, @Nullable Integer revision, Instant issued, String product) {

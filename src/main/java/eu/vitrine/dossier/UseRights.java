@@ -71,6 +71,7 @@ final class UseRights {
                 .with("changes", open ? derivations.changes(policy.id()).get("open") : List.of())
                 .with("remedy", open ? policy.remedy() : null)
                 .with("disputes", derivations.disputes(policy.id(), right.disputed()))
+                .with("determined", derivations.determined(policy.id()))
                 .with("review", right.review());
     }
 }

@@ -32,12 +32,15 @@ final class FileReading {
     private static final Set<String> LICENCE_KEYS = Set.of("schema_version", "slug", "name", "licence");
 
     private final FactPaths paths;
+    /** Whether a catalogue file may hold judgements. */
+    private final boolean kept;
     private final Form form;
     private final List<Problem> problems;
     private final FactReader facts;
 
-    FileReading(FactPaths paths, Form form, List<Problem> problems) {
+    FileReading(FactPaths paths, boolean kept, Form form, List<Problem> problems) {
         this.paths = paths;
+        this.kept = kept;
         this.form = form;
         this.problems = problems;
         this.facts = new FactReader(problems);
@@ -188,7 +191,7 @@ final class FileReading {
                 problems.add(where.problem(Spelling.unknown("key", key, known) + " (under \"" + path + "\")"));
             } else if (below.fact() == null) {
                 walk(below, path + "." + key, value, Set.of(), seen, found);
-            } else if (below.fact().judgement()) {
+            } else if (below.fact().judgement() && !kept) {
                 problems.add(where.problem("\"" + below.fact().id() + "\" is a person's judgement and is never imported; record it as"
                         + " a determination, or state it in a scenario file"));
             } else if (once(seen, below.fact(), where)) {

@@ -27,14 +27,21 @@ public final class RecordReader {
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final FactPaths paths;
+    private final boolean kept;
 
-    private RecordReader(FactPaths paths) {
+    private RecordReader(FactPaths paths, boolean kept) {
         this.paths = paths;
+        this.kept = kept;
     }
 
     /** A reader of the facts of this vocabulary. It can be shared between threads. */
     public static RecordReader with(Vocabulary vocabulary) {
-        return new RecordReader(new FactPaths(vocabulary));
+        return new RecordReader(new FactPaths(vocabulary), false);
+    }
+
+    /** A reader of what this product kept itself: there a model holds judgements of persons, which no file may bring. */
+    public static RecordReader ofKept(Vocabulary vocabulary) {
+        return new RecordReader(new FactPaths(vocabulary), true);
     }
 
     /**
@@ -66,7 +73,7 @@ public final class RecordReader {
             Located root = LocatedReader.read(text(file), file.name());
             Characters.check(root, problems);
             Form form = new Form(root, problems);
-            RecordFile record = new FileReading(paths, form, problems).record();
+            RecordFile record = new FileReading(paths, kept, form, problems).record();
             if (problems.isEmpty()) {
                 First first = bySlug.putIfAbsent(record.slug(), new First(file.name(), record));
                 if (first != null && !first.record().equals(record)) {

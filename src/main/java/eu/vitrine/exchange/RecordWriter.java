@@ -5,6 +5,7 @@ import eu.vitrine.facts.Completeness;
 import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
 import eu.vitrine.facts.FactType;
+import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
 import eu.vitrine.facts.Vocabulary;
@@ -29,9 +30,27 @@ public final class RecordWriter {
         return new RecordWriter(vocabulary);
     }
 
-    /** Canonical JSON by RFC 8785: what is stated and nothing else, the same bytes for the same content. */
+    /**
+     * Canonical JSON by RFC 8785: what is stated and nothing else, the same bytes for the same content. Judgements have no place in a catalogue
+     * or licence file, because no file may bring them.
+     */
     public byte[] json(RecordFile record) {
-        return record.canonical();
+        return record.shape() == RecordFile.Shape.SCENARIO ? record.canonical() : withoutJudgements(record).canonical();
+    }
+
+    private RecordFile withoutJudgements(RecordFile record) {
+        Subject.Part provider = record.provider();
+        RecordFile without = record.with(provider == null ? null : withoutJudgements(provider), record.licences().stream().map(this::withoutJudgements).toList(),
+                record.services().stream().map(this::withoutJudgements).toList());
+        return record.shape() == RecordFile.Shape.CATALOGUE ? without.withFacts(Kind.MODEL, withoutJudgements(record.model())) : without;
+    }
+
+    private Subject.Part withoutJudgements(Subject.Part part) {
+        return new Subject.Part(part.kind(), part.slug(), withoutJudgements(part.facts()));
+    }
+
+    private Facts withoutJudgements(Facts facts) {
+        return Facts.of(facts.all().stream().filter(fact -> !vocabulary.get(fact.id()).judgement()).toList());
     }
 
     /**

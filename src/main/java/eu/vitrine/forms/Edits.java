@@ -60,7 +60,7 @@ class Edits {
         this.pages = pages;
         this.identities = identities;
         this.plausibility = plausibility;
-        this.reader = RecordReader.with(vocabulary);
+        this.reader = RecordReader.ofKept(vocabulary);
         this.dates = dates;
         this.transactions = transactions;
         this.archived = archived;

@@ -51,7 +51,7 @@ class Imports {
         this.current = current;
         this.visible = visible;
         this.bundles = bundles;
-        this.reader = RecordReader.with(vocabulary);
+        this.reader = RecordReader.ofKept(vocabulary);
     }
 
     /** @throws NoSuchImport if there is none, or one of its records may not be seen */

@@ -11,12 +11,14 @@ import eu.vitrine.assessment.IssuedFiles.IssuedFile;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.dossier.Decided;
+import eu.vitrine.dossier.Determined;
 import eu.vitrine.dossier.Issue;
 import eu.vitrine.facts.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,12 +37,13 @@ public class DecisionDossiers {
     private final Dossiers dossiers;
     private final Renderer renderer;
     private final Product product;
+    private final DeterminedWords determined;
     private final AuditTrail trail;
     private final CurrentActor current;
     private final Clock clock;
     private final TransactionOperations transactions;
 
-    DecisionDossiers(Approvals approvals, Assessments assessments, DecisionWords words, DecisionShelf shelf, Dossiers dossiers, Renderer renderer, Product product,
+    DecisionDossiers(Approvals approvals, Assessments assessments, DecisionWords words, DecisionShelf shelf, Dossiers dossiers, Renderer renderer, Product product, DeterminedWords determined,
             AuditTrail trail, CurrentActor current, Clock clock, TransactionOperations transactions) {
         this.approvals = approvals;
         this.assessments = assessments;
@@ -49,6 +52,7 @@ public class DecisionDossiers {
         this.dossiers = dossiers;
         this.renderer = renderer;
         this.product = product;
+        this.determined = determined;
         this.trail = trail;
         this.current = current;
         this.clock = clock;
@@ -69,16 +73,17 @@ public class DecisionDossiers {
             throw new NotDecided(number);
         }
         Decided decided = words.of(request);
-        String said = Sha256.of(decided.toString().getBytes(StandardCharsets.UTF_8));
+        BasisLine basis = request.basis().getFirst();
+        List<Determined> beside = determined.of(basis.kind(), basis.slug());
+        String said = Sha256.of((beside.isEmpty() ? decided.toString() : decided + beside.toString()).getBytes(StandardCharsets.UTF_8));
         Optional<DecisionShelf.Edition> kept = shelf.newest(number);
         if (kept.isPresent() && kept.get().said().equals(said)) {
             return handedOut(number, kept.get().dossier());
         }
         int edition = kept.map(last -> last.number() + 1).orElse(1);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        BasisLine basis = request.basis().getFirst();
         Assessment assessment = assessments.byNumber(basis.kind(), basis.slug(), basis.number());
-        byte[] file = renderer.current().render(dossiers.content(assessment, new Issue(assessment.number(), assessment.revision(), at, product.version(), decided)));
+        byte[] file = renderer.current().render(dossiers.content(assessment, new Issue(assessment.number(), assessment.revision(), at, product.version(), decided, beside)));
         var dossier = new IssuedDossier(DecisionShelf.name(number, edition), new IssuedFile(Sha256.of(file), file.length, at, current.actor().name()), file);
         try {
             transactions.executeWithoutResult(status -> {

@@ -8,6 +8,7 @@ import eu.vitrine.audit.Actor;
 import eu.vitrine.audit.AuditEntry;
 import eu.vitrine.audit.AuditTrail;
 import eu.vitrine.dossier.Beside;
+import eu.vitrine.dossier.Determined;
 import eu.vitrine.dossier.DossierContent;
 import eu.vitrine.dossier.Issue;
 import eu.vitrine.exchange.KeptObservations;
@@ -33,17 +34,19 @@ public class Dossiers {
     private final DossierShelf shelf;
     private final Renderer renderer;
     private final Product product;
+    private final DeterminedWords determined;
     private final AuditTrail trail;
     private final CurrentActor current;
     private final Clock clock;
     private final TransactionOperations transactions;
 
-    Dossiers(Assessments assessments, DossierShelf shelf, Renderer renderer, Product product, AuditTrail trail, CurrentActor current,
+    Dossiers(Assessments assessments, DossierShelf shelf, Renderer renderer, Product product, DeterminedWords determined, AuditTrail trail, CurrentActor current,
             Clock clock, TransactionOperations transactions) {
         this.assessments = assessments;
         this.shelf = shelf;
         this.renderer = renderer;
         this.product = product;
+        this.determined = determined;
         this.trail = trail;
         this.current = current;
         this.clock = clock;
@@ -69,14 +72,15 @@ public class Dossiers {
         }
         Assessment assessment = assessments.byNumber(kind, slug, number);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        byte[] file = renderer.current().render(content(assessment, new Issue(assessment.number(), assessment.revision(), at, product.version())));
+        List<Determined> beside = determined.of(kind, slug);
+        byte[] file = renderer.current().render(content(assessment, new Issue(assessment.number(), assessment.revision(), at, product.version(), null, beside)));
         Actor by = current.actor();
         IssuedDossier dossier = new IssuedDossier(DossierShelf.name(slug, number),
                 new IssuedFile(Sha256.of(file), file.length, at, by.name()), file);
         try {
             transactions.executeWithoutResult(status -> {
                 shelf.put(slug, number, dossier, by, product.version());
-                trail.record(entry("dossier.issued", slug, number, dossier));
+                trail.record(entry("dossier.issued", slug, number, dossier).with("determinations", beside.stream().map(Determined::number).toList()));
             });
             return dossier;
         } catch (DuplicateKeyException e) {

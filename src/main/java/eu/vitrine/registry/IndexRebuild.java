@@ -37,7 +37,7 @@ class IndexRebuild implements ApplicationRunner {
     IndexRebuild(JdbcClient jdbc, HeadIndex index, Vocabulary vocabulary, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.index = index;
-        this.reader = RecordReader.with(vocabulary);
+        this.reader = RecordReader.ofKept(vocabulary);
         this.transactions = transactions;
     }
 

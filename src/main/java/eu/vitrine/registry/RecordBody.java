@@ -6,7 +6,9 @@ import eu.vitrine.exchange.Reading;
 import eu.vitrine.exchange.RecordFile;
 import eu.vitrine.exchange.RecordReader;
 import eu.vitrine.exchange.Source;
+import eu.vitrine.facts.Fact;
 import eu.vitrine.facts.FactDeclaration;
+import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.InvalidFile;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Located;
@@ -38,7 +40,7 @@ class RecordBody {
     private final Vocabulary vocabulary;
 
     RecordBody(Vocabulary vocabulary) {
-        this.reader = RecordReader.with(vocabulary);
+        this.reader = RecordReader.ofKept(vocabulary);
         this.vocabulary = vocabulary;
     }
 
@@ -57,6 +59,26 @@ class RecordBody {
             throw refused(faults);
         }
         return reading.records().getFirst();
+    }
+
+    /**
+     * Refuses judgements that the record does not hold already: a program sends facts, and a judgement needs two persons.
+     *
+     * @param present what the record says now
+     * @throws ErrorResponseException with 400 and every such fact
+     */
+    void refuseJudgements(Facts said, Facts present) {
+        List<Fault> faults = said.all().stream().filter(fact -> vocabulary.get(fact.id()).judgement() && !fact.equals(present.get(fact.id()))
+                && !fact.equals(Fact.unknown(fact.id()))).map(RecordBody::judged).toList();
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+    }
+
+    private static Fault judged(Fact fact) {
+        String nested = "/" + fact.id().replace('.', '/');
+        return new Fault(fact.id().startsWith(Kind.MODEL.code() + ".") ? nested : "/facts/" + BodyPlaces.escaped(fact.id()), "judgement", "\"" + fact.id()
+                + "\" is a person's judgement and no program can send it; it is made as a determination that a second person confirms.");
     }
 
     private static ErrorResponseException refused(List<Fault> faults) {

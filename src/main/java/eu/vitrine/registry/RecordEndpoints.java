@@ -2,6 +2,7 @@ package eu.vitrine.registry;
 
 import eu.vitrine.api.JsonBody;
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -91,6 +92,8 @@ class RecordEndpoints {
         if (reason != null && reason.strip().length() > LONGEST_REASON) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Give the reason in at most " + LONGEST_REASON + " characters.");
         }
+        Facts present = saving.expected() == 0 ? Facts.none() : records.revision(saving.kind(), file.slug(), saving.expected()).facts();
+        body.refuseJudgements(file.factsOf(saving.kind()), present);
         try {
             records.save(saving, Revision.Origin.API, reason == null || reason.isBlank() ? null : reason.strip());
         } catch (StaleRevision e) {

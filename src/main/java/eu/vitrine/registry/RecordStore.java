@@ -52,7 +52,7 @@ class RecordStore {
         this.index = index;
         this.trail = trail;
         this.clock = clock;
-        this.reader = RecordReader.with(vocabulary);
+        this.reader = RecordReader.ofKept(vocabulary);
         this.events = events;
         this.visible = visible;
         this.attached = attached;
@@ -71,8 +71,18 @@ class RecordStore {
         }
     }
 
-    /** Under what circumstances something is written. */
-    record Occasion(Actor by, Revision.Origin origin, @Nullable String reason) {}
+    /**
+     * Under what circumstances something is written.
+     *
+     * @param by who stands for what is written
+     * @param acting who lets it be written; another person only where a second one confirmed it
+     */
+    record Occasion(Actor by, Actor acting, Revision.Origin origin, @Nullable String reason) {
+
+        Occasion(Actor by, Revision.Origin origin, @Nullable String reason) {
+            this(by, by, origin, reason);
+        }
+    }
 
     /**
      * Makes each content the head of its record, and records it in the audit log. What is already the head stays as it is.
@@ -156,10 +166,11 @@ class RecordStore {
 
     private static AuditEntry entry(RevisionPin pin, Occasion occasion) {
         String action = pin.kind().code() + (pin.number() == 1 ? ".registered" : ".revised");
-        return AuditEntry.of(occasion.by(), action, new AuditEntry.Subject(pin.kind().code(), pin.slug(), (long) pin.number()))
+        AuditEntry entry = AuditEntry.of(occasion.acting(), action, new AuditEntry.Subject(pin.kind().code(), pin.slug(), (long) pin.number()))
                 .because(occasion.reason())
                 .with("sha256", pin.sha256())
                 .with("origin", occasion.origin().name());
+        return occasion.acting().equals(occasion.by()) ? entry : entry.with("author", occasion.by().name());
     }
 
     /** @throws NoSuchRecord if there is none */

@@ -3,8 +3,11 @@ package eu.vitrine.registry;
 import eu.vitrine.access.CurrentActor;
 import eu.vitrine.access.Unit;
 import eu.vitrine.access.Units;
+import eu.vitrine.audit.Actor;
 import eu.vitrine.exchange.RecordDiff;
 import eu.vitrine.exchange.RecordFile;
+import eu.vitrine.facts.Fact;
+import eu.vitrine.facts.Facts;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.facts.Subject;
 import java.util.ArrayList;
@@ -148,6 +151,26 @@ public class Records {
             store.forget(contents.size() - 1);
         }
         return store.save(contents, new RecordStore.Occasion(current.actor(), origin, reason), alsoKept);
+    }
+
+    /**
+     * Writes a judgement that one person made and the person signed in confirmed, or takes it back. Who made it stands for the revision; the
+     * log names who confirmed it.
+     *
+     * @param judged the fact as it is to be; one about which nothing is said is left out of the record
+     * @param author who made the judgement
+     * @return the revision written; empty where the head says the same already
+     * @throws NoSuchRecord if there is no such record
+     * @throws StaleRevision if somebody saved the record in the same moment
+     */
+    @Transactional
+    @PreAuthorize("hasRole('APPROVER')")
+    public Optional<RevisionPin> judge(Kind kind, String slug, Fact judged, Actor author, String reason) {
+        Edition head = head(kind, slug);
+        store.expect(kind, slug, head.pin().number());
+        RecordFile file = head.file().withFacts(kind, head.facts().and(Facts.of(List.of(judged))));
+        Content content = kind == Kind.MODEL ? Content.ofModel(file) : Content.ofPart(kind, slug, file.name(), file.factsOf(kind));
+        return store.save(List.of(content), new RecordStore.Occasion(author, current.actor(), Revision.Origin.DETERMINATION, reason)).stream().findFirst();
     }
 
     /**

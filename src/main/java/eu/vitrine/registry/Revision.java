@@ -42,6 +42,8 @@ public record Revision(RevisionPin pin, Instant at, Actor by, Origin origin, @Nu
         RESTORE,
         /** It was begun from an earlier version of the model; nothing in it is confirmed by that. */
         CARRY_OVER,
+        /** A person judged a question and a second one confirmed it; the one who judged stands for the revision. */
+        DETERMINATION,
         /** A signed bundle brought it. */
         BUNDLE,
         /** An import was taken back. */
@@ -51,7 +53,7 @@ public record Revision(RevisionPin pin, Instant at, Actor by, Origin origin, @Nu
 
         /** Whether a person stands for what it changed, so that no import may overwrite it. */
         public boolean confirms() {
-            return this == FORM || this == API || this == MERGE || this == RESTORE;
+            return this == FORM || this == API || this == MERGE || this == RESTORE || this == DETERMINATION;
         }
 
         /** Message key of the words for it. */

@@ -20,11 +20,13 @@ class ConformanceTests {
         "deepseek-r1, PDFA_3_A", "deepseek-r1, PDFUA_1", "llama-4-scout, PDFA_3_A", "llama-4-scout, PDFUA_1",
         "apertus-70b, PDFA_3_A", "apertus-70b, PDFUA_1", "product-chat, PDFA_3_A", "product-chat, PDFUA_1",
         "example-meeting-assistant, PDFA_3_A", "example-meeting-assistant, PDFUA_1",
-        "of-each-status, PDFA_3_A", "of-each-status, PDFUA_1", "decided, PDFA_3_A", "decided, PDFUA_1"
+        "of-each-status, PDFA_3_A", "of-each-status, PDFUA_1", "decided, PDFA_3_A", "decided, PDFUA_1",
+        "determined, PDFA_3_A", "determined, PDFUA_1"
     })
     void dossiers_are_valid_for_archives_and_for_readers_who_do_not_see(String slug, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        byte[] pdf = Shown.RENDERER.render(slug.equals("of-each-status") ? Shown.ofEachStatus() : slug.equals("decided") ? Shown.decided() : Shown.of(slug));
+        byte[] pdf = Shown.RENDERER.render(slug.equals("of-each-status") ? Shown.ofEachStatus() : slug.equals("decided") ? Shown.decided()
+                : slug.equals("determined") ? Shown.determined("product-chat") : Shown.of(slug));
         List<String> objections = new ArrayList<>();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
             PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false);

@@ -121,6 +121,22 @@ final class Shown {
                 new Issue(3, 1, of.issue().issued(), of.issue().product(), decided));
     }
 
+    /** A dossier with determinations beside answers of every kind, with hostile and long words in every place. */
+    static DossierContent determined(String slug) {
+        DossierContent of = of(slug);
+        String odd = "Reason \u202e<b>x</b>&amp; \u0007" + "w".repeat(400);
+        var evaluation = of.evaluation();
+        var policies = new ArrayList<String>();
+        evaluation.findings().forEach(one -> policies.add(one.policy().id()));
+        evaluation.useRights().forEach(one -> policies.add(one.policy().id()));
+        policies.addAll(evaluation.houseRules().keySet());
+        evaluation.classifications().values().forEach(one -> policies.add(one.policy().id()));
+        var beside = policies.stream().map(policy -> new Determined(7, policy, "Does it hold? A person determined: " + policy + " does not.", odd, odd,
+                List.of("https://example.org/" + "p".repeat(300), "a".repeat(64)), "Determination 7 by Ada, confirmed by Bo")).toList();
+        return new DossierContent(of.subject(), of.evaluation(), of.vocabulary(), of.policySet(), of.observed(), of.indices(), of.opinions(), of.gaps(), of.record(), of.beside(),
+                new Issue(3, 1, of.issue().issued(), of.issue().product(), null, beside));
+    }
+
     /** The same with findings of which the review is known. */
     static DossierContent reviewed(List<Observation> observations) {
         return assessed(new DossierContent.Observed(observations, KeptObservations.bytes(observations)));

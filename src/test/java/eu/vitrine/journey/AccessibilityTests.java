@@ -46,7 +46,7 @@ class AccessibilityTests {
             "/policies/HR-PRICE", "/policies/ENF-101", "/uses", "/uses/product-chat",
             "/uses/meeting-notes", "/uses/product-chat/assessments/1/findings/ADP-50-1",
             "/uses/product-chat/assessments/1/findings/UR-1", "/uses/product-chat/assessments/1/findings/HR-EXIT", "/organisation", "/imports", "/imports/all", "/exports", "/models/gemma-3-27b/export", "/providers",
-            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/admin/bundle-keys", "/tokens", "/admin/tokens", "/account", "/account/second-factor", "/confirm", "/bundles", "/evidence", "/evidence?q=nowhere", "/evidence/hosts", "/evidence/check", "/changes", "/requests", "/requests/new", "/approvals", "/uses/support-replies/approvals/new", "/uses/product-chat/approvals/new", "/approvals/1", "/compare", "/verdicts", "/verdicts?verdict=not-decided-yet", "/compare?use=support-replies&use=product-chat&model=deepseek-r1", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new",
+            "/providers/google", "/licences", "/services", "/audit", "/audit/1", "/audit/check", "/admin/users", "/admin/users/new", "/admin/units", "/admin/bundle-keys", "/tokens", "/admin/tokens", "/account", "/account/second-factor", "/confirm", "/bundles", "/evidence", "/evidence?q=nowhere", "/evidence/hosts", "/evidence/check", "/changes", "/requests", "/requests/new", "/determinations", "/determinations/new?kind=model&slug=gemma-3-27b&number=2&policy=AIA-53-1-d&question=OVERRIDE", "/determinations/1", "/approvals", "/uses/support-replies/approvals/new", "/uses/product-chat/approvals/new", "/approvals/1", "/compare", "/verdicts", "/verdicts?verdict=not-decided-yet", "/compare?use=support-replies&use=product-chat&model=deepseek-r1", "/findings", "/models/deepseek-r1/findings", "/models/deepseek-r1/findings/new",
             "/register", "/register/tool", "/register/use", "/register/model", "/models/new", "/providers/new", "/uses/new", "/models/gemma-3-27b/edit", "/models/gemma-3-27b/edit/first", "/models/phi-4/edit/first-2", "/models/gemma-3-27b/edit/name",
             "/models/gemma-3-27b/edit/model-identity", "/models/gemma-3-27b/edit/model-training", "/models/gemma-3-27b/edit/model-lineage", "/models/gemma-3-27b/edit/model-release",
             "/models/gemma-3-27b/edit/model-monetisation", "/models/gemma-3-27b/edit/model-safety", "/models/gemma-3-27b/edit/model-copyright", "/services/deepseek-r1-deepseek/edit/service-data", "/models/gemma-3-27b/edit/check", "/models/gemma-3-27b/sources/model.training.compute", "/licences/mit/edit/licence-restrictions", "/licences/mit/clauses", "/licences/mit/clauses?text=isc",
@@ -100,6 +100,9 @@ class AccessibilityTests {
         browser.post("/uses/product-chat/assess");
         browser.post("/models/mistral-small-3-2/assess");
         browser.post("/uses/support-replies/assess");
+        browser.get("/models/gemma-3-27b/assessments/2/findings/AIA-53-1-d");
+        browser.post("/determinations", "kind", "model", "slug", "gemma-3-27b", "number", "2", "policy", "AIA-53-1-d", "question", "OVERRIDE", "answer", "HOLDS",
+                "words", "It holds.", "reason", "Nothing was found.", "sources", "https://maker.example/", "until", "2027-06-30");
         browser.get("/uses/support-replies/approvals/new");
         browser.post("/uses/support-replies/approvals", "note", "Please", "treatment-0", "ACCEPT", "reason-0", "It is known");
         pages.add(imported(browser, "slug,name,model.training.compute\ngemma-3-27b,Gemma,2e25\nwrong,Wrong,plenty\n"));
