@@ -40,6 +40,9 @@ class TokensTests {
     private ApplicationContext context;
 
     @Autowired
+    private java.time.Clock clock;
+
+    @Autowired
     private ApiTokens tokens;
 
     @Autowired
