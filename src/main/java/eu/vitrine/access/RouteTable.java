@@ -9,10 +9,8 @@ import static eu.vitrine.access.Route.anyone;
 import static eu.vitrine.access.Route.roles;
 import static eu.vitrine.access.Route.signedIn;
 import static eu.vitrine.access.Scope.READ;
-import static eu.vitrine.access.Scope.WRITE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -32,7 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class RouteTable {
 
-    static final List<Route> ROUTES = RecordRoutes.after(List.of(
+    static final List<Route> ROUTES = RecordRoutes.after(ProgramRoutes.after(List.of(
             // before sign-in
             anyone(GET, "/assets/**"),
             anyone(GET, "/webjars/htmx.org/**"),
@@ -159,7 +157,6 @@ final class RouteTable {
             roles(GET, "/approvals", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/approvals/{number}", OFFICER, APPROVER, AUDITOR),
             roles(GET, "/approvals/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
-            roles(GET, "/api/v1/approvals/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
             roles(POST, "/approvals/{number}/gaps", OFFICER),
             roles(POST, "/approvals/{number}/decide", APPROVER).confirmed(),
             roles(POST, "/approvals/{number}/take-back", OFFICER),
@@ -170,21 +167,14 @@ final class RouteTable {
             signedIn(GET, "/determinations/{number}"),
             roles(POST, "/determinations/{number}/decide", APPROVER).confirmed(),
             roles(POST, "/determinations/{number}/withdraw", OFFICER, APPROVER).confirmed(),
-            signedIn(GET, "/api/v1/determinations"),
-            signedIn(GET, "/api/v1/determinations/{number}"),
-            signedIn(GET, "/api/v1/verdicts"),
             // grey for whoever has not signed in
             anyone(GET, "/badge/{slug}.svg").byToken(READ),
-            roles(GET, "/api/v1/approvals", OFFICER, APPROVER, AUDITOR),
-            roles(GET, "/api/v1/approvals/{number}", OFFICER, APPROVER, AUDITOR),
             signedIn(GET, "/organisation"),
             roles(POST, "/organisation/assess", OFFICER, APPROVER),
             signedIn(GET, "/organisation/assessments/{number}"),
             signedIn(GET, "/organisation/assessments/{number}/findings/{policy}"),
             signedIn(GET, "/changes"),
-            signedIn(GET, "/api/v1/changes"),
             signedIn(GET, "/models/{slug}/lineage"),
-            signedIn(GET, "/api/v1/models/{slug}/lineage"),
             // a new version of a model
             roles(GET, "/models/{slug}/next-version", OFFICER),
             roles(POST, "/models/{slug}/next-version", OFFICER),
@@ -200,8 +190,6 @@ final class RouteTable {
             roles(POST, "/requests/{number}/progress", OFFICER),
             roles(POST, "/requests/{number}/answer", OFFICER),
             signedIn(POST, "/requests/{number}/withdraw"),
-            signedIn(GET, "/api/v1/requests"),
-            signedIn(GET, "/api/v1/requests/{number}"),
             // findings about behaviour
             signedIn(GET, "/findings"),
             signedIn(GET, "/models/{slug}/findings"),
@@ -211,11 +199,6 @@ final class RouteTable {
             roles(POST, "/models/{slug}/findings/{id}", OFFICER),
             roles(GET, "/models/{slug}/findings/{id}/edit", OFFICER),
             roles(POST, "/models/{slug}/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
-            signedIn(GET, "/api/v1/findings"),
-            roles(POST, "/api/v1/findings", OFFICER).byToken(WRITE),
-            signedIn(GET, "/api/v1/findings/{id}"),
-            roles(PUT, "/api/v1/findings/{id}", OFFICER).byToken(WRITE),
-            roles(POST, "/api/v1/findings/{id}/{act}", OFFICER, APPROVER, AUDITOR),
             // units
             roles(GET, "/units/{kind}/{slug}", OFFICER),
             roles(POST, "/units/{kind}/{slug}", OFFICER),
@@ -245,47 +228,6 @@ final class RouteTable {
             roles(POST, "/policies/try", POLICY_AUTHOR),
             roles(GET, "/policies/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
             signedIn(GET, "/outlook"),
-            // programs
-            signedIn(GET, "/api/v1/openapi.json"),
-            signedIn(GET, "/api/v1/models"),
-            signedIn(GET, "/api/v1/models/{slug}"),
-            signedIn(GET, "/api/v1/models/{slug}/revisions"),
-            signedIn(GET, "/api/v1/models/{slug}/assessments"),
-            signedIn(GET, "/api/v1/models/{slug}/assessments/{number}"),
-            roles(GET, "/api/v1/models/{slug}/assessments/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
-            roles(GET, "/api/v1/uses/{slug}/assessments/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
-            roles(GET, "/api/v1/organisation/assessments/{number}/dossier.pdf", OFFICER, APPROVER, AUDITOR),
-            signedIn(GET, "/api/v1/providers"),
-            signedIn(GET, "/api/v1/licences"),
-            signedIn(GET, "/api/v1/services"),
-            signedIn(GET, "/api/v1/services/{slug}"),
-            signedIn(GET, "/api/v1/services/{slug}/revisions"),
-            signedIn(GET, "/api/v1/uses"),
-            signedIn(GET, "/api/v1/uses/{slug}"),
-            signedIn(GET, "/api/v1/uses/{slug}/revisions"),
-            signedIn(GET, "/api/v1/uses/{slug}/assessments"),
-            signedIn(GET, "/api/v1/uses/{slug}/assessments/{number}"),
-            signedIn(GET, "/api/v1/organisation"),
-            signedIn(GET, "/api/v1/organisation/revisions"),
-            signedIn(GET, "/api/v1/organisation/assessments"),
-            signedIn(GET, "/api/v1/organisation/assessments/{number}"),
-            signedIn(GET, "/api/v1/exports/{name}"),
-            signedIn(GET, "/api/v1/exports/{list}/{name}"),
-            roles(GET, "/api/v1/imports", OFFICER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/imports", OFFICER).byToken(WRITE),
-            roles(GET, "/api/v1/imports/{id}", OFFICER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/imports/{id}/confirm", OFFICER).byToken(WRITE),
-            roles(POST, "/api/v1/imports/{id}/undo", OFFICER).byToken(WRITE),
-            signedIn(GET, "/api/v1/models/{slug}/preview"),
-            signedIn(GET, "/api/v1/outlook"),
-            roles(GET, "/api/v1/policy-sets", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
-            roles(GET, "/api/v1/policy-sets/{number}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR, POLICY_AUTHOR),
-            roles(GET, "/api/v1/evidence", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
-            roles(POST, "/api/v1/evidence", OFFICER).byToken(WRITE),
-            roles(POST, "/api/v1/evidence/captures", OFFICER).byToken(WRITE),
-            roles(POST, "/api/v1/evidence/addresses", OFFICER).byToken(WRITE),
-            roles(GET, "/api/v1/evidence/{id}", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
-            roles(GET, "/api/v1/evidence/{id}/content", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
             // evidence
             roles(GET, "/evidence", OFFICER, APPROVER, AUDITOR, ADMINISTRATOR),
             roles(POST, "/evidence", OFFICER),
@@ -323,7 +265,7 @@ final class RouteTable {
             roles(POST, "/admin/users/{id}/disable", ADMINISTRATOR).confirmed(),
             roles(POST, "/admin/users/{id}/enable", ADMINISTRATOR).confirmed(),
             roles(POST, "/admin/users/{id}/second-factor/reset", ADMINISTRATOR).confirmed(),
-            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR).confirmed()));
+            roles(POST, "/admin/users/{id}/link", ADMINISTRATOR).confirmed())));
 
     /** Rows before whose acts the person confirms. */
     private static final List<RequestMatcher> CONFIRMED = ROUTES.stream().filter(Route::fresh).map(Route::matcher).toList();

@@ -68,7 +68,7 @@ class ApprovalPages {
     String list(@RequestParam(defaultValue = "") String use, Model page) {
         List<ApprovalRequest> all = use.isEmpty() ? Stream.concat(approvals.waiting().stream(), approvals.closed().stream()).toList() : approvals.ofUse(use);
         Map<String, RecordName> names = registry.named(Kind.USE, all.stream().map(ApprovalRequest::use).distinct().toList());
-        List<Line> lines = all.stream().map(one -> new Line(one, names.containsKey(one.use()) ? names.get(one.use()).name() : one.use(), approvals.ownPart(one))).toList();
+        List<Line> lines = all.stream().map(one -> new Line(one, names.containsKey(one.use()) ? names.get(one.use()).name() : one.use(), one.isOpen() ? approvals.ownPart(one) : Optional.empty())).toList();
         page.addAttribute("waiting", lines.stream().filter(line -> line.request().isOpen()).toList());
         page.addAttribute("closed", lines.stream().filter(line -> !line.request().isOpen()).toList());
         page.addAttribute("of", use.isEmpty() || lines.isEmpty() ? null : new RecordName(Kind.USE, use, lines.getFirst().use()));

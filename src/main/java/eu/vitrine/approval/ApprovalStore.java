@@ -127,6 +127,11 @@ class ApprovalStore {
                 + " ORDER BY d.decided_at DESC, r.number DESC FETCH FIRST 1 ROWS ONLY").param(use).query(this::request).optional();
     }
 
+    /** Number of the request of a use that waits for a decision. */
+    Optional<Integer> open(String use) {
+        return jdbc.sql("SELECT number FROM approval_request WHERE use_slug = ? AND state = 'OPEN' ORDER BY number FETCH FIRST 1 ROWS ONLY").param(use).query(Integer.class).optional();
+    }
+
     /** All requests of a use, newest first. */
     List<ApprovalRequest> ofUse(String use) {
         return jdbc.sql("SELECT * FROM approval_request WHERE use_slug = ? ORDER BY number DESC").param(use).query(this::request).list();

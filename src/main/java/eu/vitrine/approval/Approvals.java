@@ -66,8 +66,8 @@ public class Approvals {
     public Foundation foundation(String use) {
         visible.check(Kind.USE, use);
         Foundation now = foundations.now(use);
-        List<Blocker> blockers = Stream.concat(now.blockers().stream(), store.ofUse(use).stream().filter(ApprovalRequest::isOpen)
-                .map(open -> Blocker.of("open", open.path(), open.number()))).toList();
+        List<Blocker> blockers = Stream.concat(now.blockers().stream(), store.open(use).stream()
+                .map(open -> Blocker.of("open", "/approvals/" + open, open))).toList();
         return new Foundation(now.assessments(), now.gaps(), blockers);
     }
 

@@ -42,7 +42,7 @@ public class Verdicts {
     /** @throws eu.vitrine.registry.NoSuchRecord if there is no such use that the person may know of */
     public Verdict of(String use) {
         RecordName name = new RecordName(Kind.USE, use, registry.use(use).name());
-        Integer open = store.ofUse(use).stream().filter(ApprovalRequest::isOpen).map(ApprovalRequest::number).findFirst().orElse(null);
+        Integer open = store.open(use).orElse(null);
         return store.standing(use).map(standing -> of(name, standing, open))
                 .orElseGet(() -> new Verdict(name, Verdict.Word.NOT_DECIDED_YET, null, List.of(), List.of(), open));
     }

@@ -93,7 +93,7 @@ public class Assessments {
         Evaluation evaluation = set.evaluate(read.subject(), dates.today());
         byte[] bytes = StoredEvaluation.json(evaluation);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        AssessmentLine line = new AssessmentLine(kind, slug, keptName(kind, slug), archive.nextNumber(slug), evaluation.asOf(), at,
+        AssessmentLine line = new AssessmentLine(kind, slug, registry.named(kind, List.of(slug)).get(slug).name(), archive.nextNumber(slug), evaluation.asOf(), at,
                 current.actor(), Sha256.of(bytes), OurStanding.counts(kind, evaluation),
                 evaluation.outlook().isEmpty() ? null : evaluation.outlook().getFirst().date(), OurStanding.useRights(evaluation));
         archive.insert(line, bytes, snapshot, evaluation, OpenPoints.of(set, evaluation), pinned.pins());
@@ -105,11 +105,6 @@ public class Assessments {
                 .with("textDigest", set.identity().textDigest())
                 .with("revisions", pinned.pins().stream().map(pin -> pin.kind().code() + " " + pin.slug() + " " + pin.number()).toList()));
         return line;
-    }
-
-    /** The name as lists have it: a file may give one too long for them. */
-    private String keptName(Kind kind, String slug) {
-        return registry.named(kind, List.of(slug)).get(slug).name();
     }
 
     /** The newest assessment of a model; see {@link #latest(Kind, String)}. */

@@ -49,7 +49,7 @@ public class FoundRecords {
 
     /** Whether there is a record of this slug. */
     public boolean isThere(Kind kind, String slug) {
-        return !lines("l.slug = :text", kind, slug, "", 1).isEmpty();
+        return !lines("l.record_id = (SELECT r.id FROM registry_record r WHERE r.kind = :kind AND r.slug = :text)", kind, slug, "", 1).isEmpty();
     }
 
     /**

@@ -13,8 +13,7 @@ CREATE TABLE registry_list_change (
     PRIMARY KEY (tick, record_id)
 );
 
--- No list is ordered by the database any more.
-DROP INDEX registry_line_by_name;
+-- No list is ordered by the database any more; by name records are still looked up.
 DROP INDEX IF EXISTS registry_line_by_name_back;
 DROP INDEX registry_line_by_change;
 DROP INDEX IF EXISTS registry_line_by_change_back;
@@ -22,5 +21,4 @@ DROP INDEX registry_figure_by_low;
 DROP INDEX IF EXISTS registry_figure_by_low_back;
 DROP INDEX registry_figure_by_high;
 ALTER TABLE registry_figure DROP COLUMN sort_name;
-CREATE INDEX registry_line_by_kind ON registry_line (kind);
 CREATE INDEX registry_figure_by_fact ON registry_figure (kind, fact_id, low, high, record_id);

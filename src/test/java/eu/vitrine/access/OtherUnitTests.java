@@ -7,6 +7,8 @@ import eu.vitrine.approval.Approvals;
 import eu.vitrine.approval.Foundation;
 import eu.vitrine.assessment.Assessments;
 import eu.vitrine.assessment.OwnServerTest;
+import eu.vitrine.determination.Determinations;
+import eu.vitrine.determination.Proposal;
 import eu.vitrine.exchange.Source;
 import eu.vitrine.facts.Kind;
 import eu.vitrine.registry.ModelRegistry;
@@ -45,7 +47,7 @@ class OtherUnitTests {
     /** Routes that name a slug of their own to be made, or a licence, provider, policy or list, which all units share. */
     private static final List<String> SHARED = List.of("/providers", "/licences", "/policies", "/organisation", "/api/v1/providers", "/api/v1/licences", "/api/v1/organisation",
             "/examples", "/exports", "/api/v1/exports", "/evidence", "/api/v1/evidence", "/admin", "/audit", "/views", "/register", "/api/v1/policy-sets", "/api/v1/audit",
-            "/badge", "/tokens", "/account", "/api/v1/determinations", "/determinations");
+            "/badge", "/tokens", "/account");
 
     @Autowired
     private ApplicationContext context;
@@ -57,6 +59,7 @@ class OtherUnitTests {
     private Browser own;
     private int request;
     private int approval;
+    private int determination;
     private String importId = "";
     private String finding = "";
 
@@ -87,6 +90,10 @@ class OtherUnitTests {
         Foundation foundation = context.getBean(Approvals.class).foundation(HIDDEN);
         assertThat(foundation.blockers()).isEmpty();
         approval = context.getBean(Approvals.class).ask(HIDDEN, "", Map.of());
+        var determinations = context.getBean(Determinations.class);
+        var offer = determinations.offers(Kind.MODEL, HIDDEN, 1, "AIA-53-1-d").getFirst();
+        determination = determinations.propose(new Proposal(Kind.MODEL, HIDDEN, 1, "AIA-53-1-d", offer.code(), offer.choices().getFirst().code(), "Zvq", "Zvq",
+                List.of("https://zvq.example/"), java.time.LocalDate.parse("2027-03-31")));
         SecurityContextHolder.clearContext();
         own = people.signedIn(port, officer);
         own.get("/imports");
@@ -110,6 +117,9 @@ class OtherUnitTests {
         String path = pattern.replace("{policy}", "AIA-53-1-d").replace("{fact}", "use.purpose").replace("{page}", "use-purpose").replace("{act}", "review").replace("{other}", "1") + (pattern.endsWith("/diff") ? "?from=1&to=1" : "");
         if (pattern.startsWith("/approvals/") || pattern.startsWith("/api/v1/approvals/")) {
             return List.of(new Pair(path.replace("{number}", Integer.toString(approval)), path.replace("{number}", "987654")));
+        }
+        if (pattern.startsWith("/determinations/") || pattern.startsWith("/api/v1/determinations/")) {
+            return List.of(new Pair(path.replace("{number}", Integer.toString(determination)), path.replace("{number}", "987654")));
         }
         if (pattern.startsWith("/requests/") || pattern.startsWith("/api/v1/requests/")) {
             return List.of(new Pair(path.replace("{number}", Integer.toString(request)), path.replace("{number}", "987654")));
@@ -156,7 +166,7 @@ class OtherUnitTests {
 
     @Test
     void its_own_people_see_it() {
-        for (String path : List.of("/models/" + HIDDEN, "/services/" + HIDDEN, "/uses/" + HIDDEN, "/requests/" + request, "/approvals/" + approval, "/imports/" + importId,
+        for (String path : List.of("/models/" + HIDDEN, "/services/" + HIDDEN, "/uses/" + HIDDEN, "/requests/" + request, "/approvals/" + approval, "/determinations/" + determination, "/imports/" + importId,
                 "/api/v1/findings/" + finding)) {
             assertThat(own.get(path).status()).as(path).isEqualTo(200);
         }

@@ -224,6 +224,7 @@ class ApprovalPagesTests {
         assertThat(page).contains("Nobody has decided yet whether it may be used for “Drafting replies to customers”.", "Not granted", "Countries of processing",
                 "Price per million output tokens", "(deepseek-api-deepseek-r1)", "Example Union Cloud SARL", "not met", "href=\"/compare?use=" + use + "&amp;model=deepseek-r1\"");
         assertThat(procurement.get("/compare").body()).contains("Choose uses or models below");
+        assertThat(procurement.get("/compare?use=" + use + "&find=gemma").body()).contains("href=\"/compare?use=" + use + "&amp;model=gemma-3-27b\"").doesNotContain("model=phi-4");
         assertThat(procurement.get("/compare?model=nobody").status()).isEqualTo(404);
         assertThat(procurement.get("/compare?" + "model=deepseek-r1&model=gpt-5&model=phi-4&model=qwen-long&model=lucie-7b&model=gemma-3-27b&model=deepseek-v3").body()).contains("One more is left out");
     }
